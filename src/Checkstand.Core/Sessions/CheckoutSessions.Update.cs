@@ -1,0 +1,33 @@
+using Checkstand.Core.Merchants;
+
+namespace Checkstand.Core.Sessions;
+
+public sealed partial class CheckoutSessions
+{
+    /// <summary>Merges what the merchant says into its session.</summary>
+    /// <returns>The session afterwards, or NotFound or Expired.</returns>
+    public async Task<Result<CheckoutSession, SessionProblem>> UpdateAsync(
+        SessionId id,
+        MerchantAccountId caller,
+        SessionPatch said,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        CheckoutSession? updated = null;
+        var problem = await store.ChangeAsync(
+            id,
+            session =>
+            {
+                if (!session.Update(caller, said, now).TryGet(out updated, out var refused))
+                {
+                    return refused;
+                }
+
+                return new SessionChange.Save(updated);
+            },
+            cancellation
+        );
+        return problem is null ? updated! : problem;
+    }
+}

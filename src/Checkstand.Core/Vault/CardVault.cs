@@ -1,0 +1,171 @@
+using System.Security.Cryptography;
+using System.Text;
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+
+namespace Checkstand.Core.Vault;
+
+/// <summary>
+/// Seals cards with AES-256-GCM. Each card has a data key of its own, wrapped by a key-encryption key of the ring, so
+/// that a rotation wraps short keys anew and never opens a card. Associated data binds each ciphertext to its session
+/// and its part: a row moved to another session does not open. PCI DSS 4.0.1 requirements 3.5 to 3.7.
+/// </summary>
+public sealed class CardVault(KeyRing initialRing)
+{
+    private const int NonceBytes = 12;
+    private const int TagBytes = 16;
+
+    private volatile KeyRing ring = initialRing;
+
+    // What a ciphertext is of; part of its associated data, so that one can't stand in for another.
+    private enum Part : byte
+    {
+        Key = 1,
+        Card = 2,
+        Code = 3,
+    }
+
+    /// <summary>The ring in use. Replaced as a whole by a rotation.</summary>
+    public KeyRing Ring
+    {
+        get => ring;
+        set => ring = value;
+    }
+
+    /// <summary>Seals a card for one session.</summary>
+    public SealedCard Seal(SessionId session, CardData card)
+    {
+        var current = ring;
+        Span<byte> dataKey = stackalloc byte[KeyRing.KeyBytes];
+        RandomNumberGenerator.Fill(dataKey);
+        try
+        {
+            // Five characters of expiry, then the number: both have fixed forms, so no separator is needed.
+            var number = card.Number.Reveal();
+            Span<byte> plain = stackalloc byte[5 + number.Length];
+            card.Expiry.Reveal().CopyTo(plain);
+            number.CopyTo(plain[5..]);
+            try
+            {
+                return new SealedCard
+                {
+                    KeyId = current.ActiveKeyId,
+                    WrappedKey = Encrypt(current.Reveal(current.ActiveKeyId), dataKey, session, Part.Key),
+                    Card = Encrypt(dataKey, plain, session, Part.Card),
+                    Code = card.Code is { } code ? Encrypt(dataKey, code.Reveal(), session, Part.Code) : null,
+                };
+            }
+            finally
+            {
+                CryptographicOperations.ZeroMemory(plain);
+            }
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+        }
+    }
+
+    /// <summary>Opens a card of one session. The caller disposes it as soon as the number has been used.</summary>
+    /// <exception cref="CryptographicException">The ciphertext was altered or belongs to another session.</exception>
+    /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
+    public CardData Open(SessionId session, SealedCard card)
+    {
+        var dataKey = Decrypt(ring.Reveal(card.KeyId), card.WrappedKey, session, Part.Key);
+        var plain = Decrypt(dataKey, card.Card, session, Part.Card);
+        var code = card.Code is { } bytes ? Decrypt(dataKey, bytes, session, Part.Code) : null;
+        try
+        {
+            return new CardData(
+                new CardNumber(plain.AsSpan(5)),
+                new CardExpiry(plain.AsSpan(0, 5)),
+                code is null ? null : new SecurityCode(code)
+            );
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+            CryptographicOperations.ZeroMemory(plain);
+            CryptographicOperations.ZeroMemory(code);
+        }
+    }
+
+    /// <summary>The same card with its data key wrapped by the ring's active key. The card itself is not opened.</summary>
+    public SealedCard Rewrap(SessionId session, SealedCard card)
+    {
+        var current = ring;
+        var dataKey = Decrypt(current.Reveal(card.KeyId), card.WrappedKey, session, Part.Key);
+        try
+        {
+            return new SealedCard
+            {
+                KeyId = current.ActiveKeyId,
+                WrappedKey = Encrypt(current.Reveal(current.ActiveKeyId), dataKey, session, Part.Key),
+                Card = card.Card,
+                Code = card.Code,
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+        }
+    }
+
+    /// <summary>The card itself when the active key wraps it, wrapped anew when not.</summary>
+    public SealedCard UnderActiveKey(SessionId session, SealedCard card) =>
+        card.KeyId == ring.ActiveKeyId ? card : Rewrap(session, card);
+
+    /// <summary>
+    /// A name for a card number that says nothing of it without the key: HMAC-SHA-256 over merchant account and number,
+    /// 64 hexadecimal digits. Equal for equal numbers within one merchant account, unrelated between two.
+    /// </summary>
+    public string Fingerprint(MerchantAccountId merchant, CardNumber number)
+    {
+        var digits = number.Reveal();
+        Span<byte> message = stackalloc byte[MerchantAccountId.LengthMax + 1 + digits.Length];
+        var length = Encoding.ASCII.GetBytes(merchant.Value, message);
+        message[length++] = 0;
+        digits.CopyTo(message[length..]);
+        length += digits.Length;
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(ring.RevealFingerprintKey(), message[..length], hash);
+        CryptographicOperations.ZeroMemory(message);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    private static byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, SessionId session, Part part)
+    {
+        Span<byte> associated = stackalloc byte[AssociatedBytes];
+        Associate(associated, session, part);
+        var box = new byte[NonceBytes + plain.Length + TagBytes];
+        var nonce = box.AsSpan(0, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Encrypt(
+            nonce,
+            plain,
+            box.AsSpan(NonceBytes, plain.Length),
+            box.AsSpan(NonceBytes + plain.Length),
+            associated
+        );
+        return box;
+    }
+
+    private static byte[] Decrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, SessionId session, Part part)
+    {
+        Span<byte> associated = stackalloc byte[AssociatedBytes];
+        Associate(associated, session, part);
+        var plain = new byte[box.Length - NonceBytes - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(box[..NonceBytes], box[NonceBytes..^TagBytes], box[^TagBytes..], plain, associated);
+        return plain;
+    }
+
+    private const int AssociatedBytes = 17;
+
+    private static void Associate(Span<byte> associated, SessionId session, Part part)
+    {
+        associated[0] = (byte)part;
+        session.Value.TryWriteBytes(associated[1..], bigEndian: true, out _);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Checkstand.Core.Vault;
+
+/// <summary>A card as the store keeps it: ciphertext only.</summary>
+public sealed class SealedCard
+{
+    /// <summary>Id of the key-encryption key that wraps <see cref="WrappedKey"/>.</summary>
+    public required string KeyId { get; init; }
+
+    /// <summary>The card's own data key, sealed under the key-encryption key.</summary>
+    public required byte[] WrappedKey { get; init; }
+
+    /// <summary>Number and expiry, sealed under the data key.</summary>
+    public required byte[] Card { get; init; }
+
+    /// <summary>The security code, sealed under the data key; null when there is none or it was wiped.</summary>
+    public required byte[]? Code { get; init; }
+}

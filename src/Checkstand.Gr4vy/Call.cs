@@ -1,0 +1,73 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+using Checkstand.Gr4vy.Auth;
+using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>One call of an operation, past authentication and validation.</summary>
+internal sealed record Call(
+    HttpContext Http,
+    CheckoutSessions Sessions,
+    Caller? Caller,
+    SessionId SessionId,
+    CheckedObject? Body
+)
+{
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    // Answers are a few kB and written without waiting in between, so one buffer a thread serves all.
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
+
+    /// <summary>The merchant account that the caller acts for.</summary>
+    public MerchantAccountId Merchant => Caller!.MerchantAccountId;
+
+    /// <summary>Ends the work when the client has gone.</summary>
+    public CancellationToken Cancellation => Http.RequestAborted;
+
+    /// <summary>Answers with a body. Answers of this API hold session and buyer data, so nobody on the way may keep them.</summary>
+    public Task AnswerAsync<T>(int status, T value, Action<Utf8JsonWriter, T> write)
+    {
+        var (buffer, writer) = scratch ??= NewScratch();
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        write(writer, value);
+        writer.Flush();
+
+        var response = Http.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = buffer.WrittenCount;
+        response.Headers.CacheControl = "no-store";
+        response.BodyWriter.Write(buffer.WrittenSpan);
+        return FlushAsync(response);
+    }
+
+    /// <summary>Answers without a body.</summary>
+    public Task AnswerEmptyAsync()
+    {
+        Http.Response.StatusCode = StatusCodes.Status204NoContent;
+        Http.Response.Headers.CacheControl = "no-store";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Answers with an error.</summary>
+    public Task RefuseAsync(SessionProblem problem) => Gr4vyErrors.WriteAsync(Http, problem);
+
+    private static async Task FlushAsync(HttpResponse response) => await response.BodyWriter.FlushAsync();
+
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) NewScratch()
+    {
+        var buffer = new ArrayBufferWriter<byte>(4096);
+        return (buffer, new Utf8JsonWriter(buffer, Compact));
+    }
+}

@@ -1,0 +1,48 @@
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+using Checkstand.Gr4vy.Auth;
+using Checkstand.Gr4vy.Sessions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>The dialect's routes, a line for each operation. This table is what is implemented, and nothing else is.</summary>
+public static class Gr4vyApi
+{
+    /// <summary>Name of the CORS policy that the browser routes ask for.</summary>
+    public const string BrowserCorsPolicy = "gr4vy-browser";
+
+    internal static readonly IReadOnlyList<Operation> Operations =
+    [
+        CreateCheckoutSession.Operation,
+        GetCheckoutSession.Operation,
+        UpdateCheckoutSession.Operation,
+        DeleteCheckoutSession.Operation,
+        UpdateCheckoutSessionFields.Operation,
+        GetCheckoutSessionCardDetails.Operation,
+        GetCheckoutSessionAcquirer.Operation,
+        CreateClickToPaySession.Operation,
+    ];
+
+    /// <summary>Adds the routes of this dialect.</summary>
+    public static void MapGr4vy(this IEndpointRouteBuilder routes)
+    {
+        var services = routes.ServiceProvider;
+        var sessions = services.GetRequiredService<CheckoutSessions>();
+        var tokens = services.GetRequiredService<TokenVerifier>();
+        var directory = services.GetRequiredService<MerchantDirectory>();
+        foreach (var operation in Operations)
+        {
+            var endpoint = new Gr4vyEndpoint(operation, sessions, tokens, directory);
+            var route = routes
+                .MapMethods(operation.Path, [operation.Method], endpoint.HandleAsync)
+                .WithName(operation.Id);
+            if (operation.IsFromBrowser)
+            {
+                route.RequireCors(BrowserCorsPolicy);
+            }
+        }
+    }
+}

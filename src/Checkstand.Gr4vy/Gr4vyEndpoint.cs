@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+using Checkstand.Gr4vy.Auth;
+using Checkstand.Wire;
+using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>
+/// The way of every request through this dialect, in the order in which its errors take precedence: token (401), scope
+/// and merchant account (403), body size and type (413, 415), path and body (400, all violations at once), and then
+/// the operation with its own refusals (404). Nothing is bound by the framework, so no error of its own can appear.
+/// </summary>
+internal sealed class Gr4vyEndpoint(
+    Operation operation,
+    CheckoutSessions sessions,
+    TokenVerifier tokens,
+    MerchantDirectory directory
+)
+{
+    private const string MerchantHeader = "x-gr4vy-merchant-account-id";
+    private const string SessionParameter = "session_id";
+
+    private readonly bool takesSession = operation.Path.Contains($"{{{SessionParameter}}}", StringComparison.Ordinal);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        Caller? caller = null;
+        if (operation.Scope is { } scope)
+        {
+            (caller, var refusal) = Authenticate(context.Request, scope);
+            if (refusal is not null)
+            {
+                await refusal(context);
+                return;
+            }
+        }
+
+        List<Violation> violations = [];
+        var sessionId = takesSession ? ReadSessionId(context, violations) : default;
+        CheckedObject? body = null;
+        if (operation.Request is { } shape)
+        {
+            var (bytes, problem) = await RequestBody.ReadJsonAsync(context.Request, operation.BodyBytesMax);
+            if (problem is { } bad)
+            {
+                await Gr4vyErrors.WriteAsync(context, bad, operation.BodyBytesMax);
+                return;
+            }
+
+            using (bytes)
+            {
+                body = Check(shape, bytes!.Bytes);
+            }
+
+            violations.AddRange(body?.Violations ?? []);
+        }
+
+        if (violations.Count > 0)
+        {
+            await Gr4vyErrors.WriteAsync(context, violations);
+            return;
+        }
+
+        await operation.Handle(new Call(context, sessions, caller, sessionId, body));
+    }
+
+    private (Caller? Caller, Func<HttpContext, Task>? Refusal) Authenticate(HttpRequest request, string scope)
+    {
+        var authorization = request.Headers.Authorization;
+        if (authorization.Count != 1 || tokens.Verify(authorization[0]) is not { } token)
+        {
+            return (null, context => Gr4vyErrors.WriteAsync(context, StatusCodes.Status401Unauthorized));
+        }
+
+        if (!token.Grants(scope))
+        {
+            return (null, context => Forbid(context, $"The token does not grant the scope {scope}."));
+        }
+
+        var named = request.Headers[MerchantHeader];
+        if (named.Count > 1)
+        {
+            return (null, context => Gr4vyErrors.WriteAsync(context, [MerchantHeaderTwice]));
+        }
+
+        // An account that does not exist and one that the key may not act for answer alike, so that a key of one
+        // merchant can't find out who the others are.
+        var merchant = MerchantAccountId.Default;
+        var isNamedWell = named.Count == 0 || named[0] is "" || MerchantAccountId.TryParse(named[0], out merchant);
+        if (!isNamedWell || !directory.HasAccount(merchant) || !token.Key.MayActFor(merchant))
+        {
+            return (null, context => Forbid(context, "The token's key has no access to this merchant account."));
+        }
+
+        return (new Caller(token, merchant), null);
+    }
+
+    private static Violation MerchantHeaderTwice =>
+        new(ViolationLocation.Header, MerchantHeader, "The header appears more than once.", "duplicate_header");
+
+    private static Task Forbid(HttpContext context, string message) =>
+        Gr4vyErrors.WriteAsync(context, StatusCodes.Status403Forbidden, message);
+
+    private static SessionId ReadSessionId(HttpContext context, List<Violation> violations)
+    {
+        if (!SessionId.TryParse(context.Request.RouteValues[SessionParameter] as string, out var id))
+        {
+            violations.Add(
+                new Violation(
+                    ViolationLocation.Path,
+                    SessionParameter,
+                    "Input should be a valid UUID: 36 characters with dashes.",
+                    "uuid_parsing"
+                )
+            );
+        }
+
+        return id;
+    }
+
+    private CheckedObject? Check(ObjectShape shape, ReadOnlySpan<byte> body)
+    {
+        if (!operation.IsRequestOptional)
+        {
+            return body.IsEmpty ? CheckedObject.Refused("Field required.", "missing") : shape.CheckBody(body);
+        }
+
+        return SaysNothing(body) ? null : shape.CheckBody(body);
+    }
+
+    // An optional body may also be null, or a list of empty objects: an artefact of the vendor's schema that older
+    // generated clients send (contract section 1.1).
+    private static bool SaysNothing(ReadOnlySpan<byte> body)
+    {
+        var text = body.Trim(" \t\r\n"u8);
+        return text.IsEmpty || text.SequenceEqual("null"u8) || IsListOfEmptyObjects(text);
+    }
+
+    private static bool IsListOfEmptyObjects(ReadOnlySpan<byte> text)
+    {
+        if (text[0] != (byte)'[')
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(text);
+            reader.Read();
+            while (reader.Read())
+            {
+                if (
+                    reader.TokenType
+                    is not (JsonTokenType.StartObject or JsonTokenType.EndObject or JsonTokenType.EndArray)
+                )
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            // The shape check that follows says what is wrong with it.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
+using Checkstand.Wire.Shapes;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>The OpenAPI 3.1 document of this dialect as implemented, written from the route table and the declared shapes.</summary>
+public static class Gr4vyOpenApi
+{
+    // What any operation may answer besides success (contract section 1.1), and what this server adds for bad input.
+    private static readonly int[] EveryOperation = [400, 404, 405, 408, 413, 415, 429, 500, 503];
+    private static readonly int[] WithToken = [401, 403];
+
+    private static readonly ObjectShape ErrorDetail = new(
+        "ErrorDetail",
+        Forms.Must("location", Enums.ErrorLocation),
+        Forms.Must("pointer", Forms.AnyText),
+        Forms.Must("message", Forms.AnyText),
+        Forms.Must("type", Forms.AnyText)
+    );
+
+    private static readonly ObjectShape Error = new(
+        "Error",
+        Forms.Must("type", Forms.Constant("error")),
+        Forms.Must("code", Forms.AnyText),
+        Forms.Must("status", new IntegerShape(400, 599)),
+        Forms.Must("message", Forms.AnyText),
+        Forms.Must("details", new ArrayShape(ErrorDetail))
+    );
+
+    /// <summary>Writes the document.</summary>
+    /// <param name="version">Version of the program.</param>
+    public static JsonObject Write(string version)
+    {
+        var schemas = new OpenApiSchemas();
+        var paths = new JsonObject();
+        foreach (var operation in Gr4vyApi.Operations)
+        {
+            if (paths[operation.Path] is not JsonObject path)
+            {
+                path = [];
+                paths[operation.Path] = path;
+            }
+
+            path[operation.Method.ToLowerInvariant()] = Describe(operation, schemas);
+        }
+
+        return new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = "Checkstand, Gr4vy dialect",
+                ["version"] = version,
+                ["description"] = "What this server implements of the Gr4vy API. Anything not listed answers 404.",
+            },
+            ["paths"] = paths,
+            ["components"] = new JsonObject
+            {
+                ["securitySchemes"] = new JsonObject
+                {
+                    ["BearerAuth"] = new JsonObject
+                    {
+                        ["type"] = "http",
+                        ["scheme"] = "bearer",
+                        ["bearerFormat"] = "JWT",
+                    },
+                },
+                ["schemas"] = schemas.Components,
+            },
+        };
+    }
+
+    private static JsonObject Describe(Operation operation, OpenApiSchemas schemas)
+    {
+        var described = new JsonObject { ["operationId"] = operation.Id };
+        if (operation.MissingBecause is { } reason)
+        {
+            described["description"] = $"Always answers an error: {reason}";
+        }
+
+        described["security"] = operation.Scope is { } scope
+            ? new JsonArray(new JsonObject { ["BearerAuth"] = new JsonArray(scope) })
+            : [];
+        described["parameters"] = Parameters(operation);
+        if (operation.Request is { } request)
+        {
+            described["requestBody"] = new JsonObject
+            {
+                ["required"] = !operation.IsRequestOptional,
+                ["content"] = JsonContent(schemas.SchemaOf(request)),
+            };
+        }
+
+        described["responses"] = Responses(operation, schemas);
+        return described;
+    }
+
+    private static JsonArray Parameters(Operation operation)
+    {
+        var parameters = new JsonArray();
+        if (operation.Path.Contains("{session_id}", StringComparison.Ordinal))
+        {
+            parameters.Add(
+                (JsonNode)Parameter("session_id", "path", new JsonObject { ["type"] = "string", ["format"] = "uuid" })
+            );
+        }
+
+        if (operation.Scope is not null)
+        {
+            parameters.Add(
+                (JsonNode)Parameter("x-gr4vy-merchant-account-id", "header", new JsonObject { ["type"] = "string" })
+            );
+        }
+
+        return parameters;
+    }
+
+    private static JsonObject Parameter(string name, string place, JsonObject schema) =>
+        new JsonObject
+        {
+            ["name"] = name,
+            ["in"] = place,
+            ["required"] = place == "path",
+            ["schema"] = schema,
+        };
+
+    private static JsonObject Responses(Operation operation, OpenApiSchemas schemas)
+    {
+        var responses = new JsonObject();
+        if (operation.MissingBecause is null)
+        {
+            var success = new JsonObject { ["description"] = "Success" };
+            if (operation.Response is { } shape)
+            {
+                success["content"] = JsonContent(schemas.SchemaOf(shape));
+            }
+
+            responses[operation.SuccessStatus.ToString(CultureInfo.InvariantCulture)] = success;
+        }
+
+        foreach (var status in EveryOperation.Concat(operation.Scope is null ? [] : WithToken).Order())
+        {
+            responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject
+            {
+                ["description"] = "Error",
+                ["content"] = JsonContent(schemas.SchemaOf(Error)),
+            };
+        }
+
+        return responses;
+    }
+
+    private static JsonObject JsonContent(JsonObject schema) =>
+        new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
+}

@@ -1,0 +1,43 @@
+using Checkstand.Wire.Shapes;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>One operation of the API: what the route table, the request pipeline and the OpenAPI document know of it.</summary>
+internal sealed record Operation
+{
+    /// <summary>The vendor's operationId.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>Path; a <c>{session_id}</c> in it is read as a UUID before the operation is called.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The scope that a token must grant; null for the browser routes, where the session's id is the permission.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>Form of the request's body; null when none is read.</summary>
+    public ObjectShape? Request { get; init; }
+
+    /// <summary>Whether the body may be missing.</summary>
+    public bool IsRequestOptional { get; init; }
+
+    /// <summary>Status of success.</summary>
+    public required int SuccessStatus { get; init; }
+
+    /// <summary>Form of the answer's body on success; null when there is none.</summary>
+    public ObjectShape? Response { get; init; }
+
+    /// <summary>Set when nothing stands behind the operation: it answers an error, always, and the compatibility page says this.</summary>
+    public string? MissingBecause { get; init; }
+
+    /// <summary>Does it.</summary>
+    public required Func<Call, Task> Handle { get; init; }
+
+    /// <summary>Whether browsers call it directly.</summary>
+    public bool IsFromBrowser => Scope is null;
+
+    /// <summary>Largest body in bytes: a browser route takes a card, a backend route a cart.</summary>
+    public int BodyBytesMax => IsFromBrowser ? 64 * 1024 : 1024 * 1024;
+}

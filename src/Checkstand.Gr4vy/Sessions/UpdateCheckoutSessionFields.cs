@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+using Checkstand.Gr4vy.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy.Sessions;
+
+/// <summary>
+/// <c>PUT /checkout/sessions/{session_id}/fields</c>: a browser puts a payment method on a session. Needs no token;
+/// one that comes along, as older SDKs send it, is not looked at.
+/// </summary>
+internal static class UpdateCheckoutSessionFields
+{
+    public static readonly Operation Operation = new()
+    {
+        Id = "update_checkout_session_fields",
+        Method = HttpMethods.Put,
+        Path = "/checkout/sessions/{session_id}/fields",
+        Request = SecureFieldsShapes.SecureFields,
+        SuccessStatus = StatusCodes.Status204NoContent,
+        Handle = HandleAsync,
+    };
+
+    private static async Task HandleAsync(Call call)
+    {
+        var refused = await AttachAsync(call);
+        await (refused is null ? call.AnswerEmptyAsync() : call.RefuseAsync(refused));
+    }
+
+    private static async Task<SessionProblem?> AttachAsync(Call call)
+    {
+        var method = ReadMethod(call);
+        call.Body!.Wipe();
+        using (method.Card)
+        {
+            return method switch
+            {
+                { Card: { } card } => await call.Sessions.AttachCardAsync(
+                    call.SessionId,
+                    card,
+                    method.PostalCode,
+                    call.Cancellation
+                ),
+                { ClickToPay: { } clickToPay } => await call.Sessions.AttachClickToPayAsync(
+                    call.SessionId,
+                    clickToPay,
+                    call.Cancellation
+                ),
+                _ => await call.Sessions.AttachStoredMethodAsync(call.SessionId, call.Cancellation),
+            };
+        }
+    }
+
+    private static Method ReadMethod(Call call)
+    {
+        using var document = JsonDocument.Parse(call.Body!["payment_method"]);
+        var sent = document.RootElement;
+        var postalCode = ReadText(call.Body["postal_code"]);
+        return sent.GetProperty("method").GetString() switch
+        {
+            "card" => new Method(ReadCard(sent), null, postalCode),
+            "id" => new Method(null, null, postalCode),
+            _ => new Method(null, ReadClickToPay(sent), postalCode),
+        };
+    }
+
+    private static CardData ReadCard(JsonElement sent) =>
+        new(
+            new CardNumber(Digits(sent, "number")),
+            new CardExpiry(Digits(sent, "expiration_date")),
+            sent.TryGetProperty("security_code", out var code) && code.ValueKind == JsonValueKind.String
+                ? new SecurityCode(Digits(sent, "security_code"))
+                : null
+        );
+
+    private static SessionPaymentMethod.ClickToPay ReadClickToPay(JsonElement sent) =>
+        new(
+            sent.GetProperty("merchant_transaction_id").GetString()!,
+            sent.GetProperty("src_correlation_id").GetString()!,
+            sent.GetProperty("src_dpa_id").GetString()!,
+            sent.TryGetProperty("src_cx_flow_id", out var flow) ? flow.GetString() : null
+        );
+
+    // The raw text between the quotes: these forms have no escapes in normal form, and a string of card digits could
+    // not be wiped.
+    private static ReadOnlySpan<byte> Digits(JsonElement sent, string name) =>
+        System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(sent.GetProperty(name))[1..^1];
+
+    private static string? ReadText(ReadOnlyMemory<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(json.Span);
+        reader.Read();
+        return reader.GetString();
+    }
+
+    private readonly record struct Method(
+        CardData? Card,
+        SessionPaymentMethod.ClickToPay? ClickToPay,
+        string? PostalCode
+    );
+}

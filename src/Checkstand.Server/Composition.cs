@@ -1,0 +1,101 @@
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+using Checkstand.Gr4vy;
+using Checkstand.Gr4vy.Auth;
+using Checkstand.Server.Admin;
+using Checkstand.Server.Dev;
+using Checkstand.Server.Http;
+using Checkstand.Server.Keys;
+using Checkstand.Server.Logs;
+using Checkstand.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Checkstand.Server;
+
+/// <summary>Every part of the program and how they fit, on one screen.</summary>
+internal static class Composition
+{
+    /// <summary>Registers what the server and the administration commands share.</summary>
+    public static void AddCheckstand(
+        this IServiceCollection services,
+        CheckstandOptions options,
+        DataDirectory directory,
+        KeyRing ring,
+        TimeProvider clock
+    )
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Sessions);
+        services.AddSingleton(directory);
+        services.AddSingleton(clock);
+
+        services.AddSingleton(_ => SqliteDatabase.Open(directory.Path, clock));
+        services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+
+        services.AddSingleton(new CardVault(ring));
+        services.AddSingleton<CheckoutSessions>();
+        services.AddSingleton<MerchantDirectory>();
+
+        services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
+        services.AddSingleton<KeyRotation>();
+        services.AddSingleton<Administration>();
+    }
+
+    /// <summary>Registers what only the server needs.</summary>
+    public static void AddServer(this WebApplicationBuilder builder, CheckstandOptions options, bool jsonLogs)
+    {
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // A client that has not sent its headers by then holds a connection for nothing.
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            // Some kB of memory each; past this, waiting in the kernel's queue is kinder than running out of memory.
+            kestrel.Limits.MaxConcurrentConnections = 10_000;
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseErrorEnvelopes());
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.FormatterName = MaskedConsoleFormatter.FormatterName);
+        builder.Services.AddSingleton<ConsoleFormatter>(services => new MaskedConsoleFormatter(
+            jsonLogs,
+            services.GetRequiredService<TimeProvider>()
+        ));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        builder.Services.AddCors(cors =>
+            cors.AddPolicy(
+                Gr4vyApi.BrowserCorsPolicy,
+                policy =>
+                    policy
+                        .WithOrigins(options.BrowserOrigins)
+                        .AllowAnyHeader()
+                        .AllowAnyMethod()
+                        .WithExposedHeaders("x-request-id")
+                        .SetPreflightMaxAge(TimeSpan.FromMinutes(10))
+            )
+        );
+        builder.Services.AddSingleton(services => new TokenVerifier(
+            services.GetRequiredService<MerchantDirectory>(),
+            TimeProvider.System,
+            services.GetRequiredService<ILogger<TokenVerifier>>()
+        ));
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHostedService<AdminListener>();
+        builder.Services.AddHostedService<Sweeper>();
+    }
+
+    /// <summary>The way of a request, outermost first, and the routes.</summary>
+    public static void UseCheckstand(this WebApplication app)
+    {
+        app.UseMiddleware<ErrorEnvelopes>();
+        app.UseRouting();
+        app.UseCors();
+        app.MapHealth(app.Services.GetRequiredService<Readiness>());
+        app.MapOpenApiDocuments();
+        app.MapGr4vy();
+    }
+}

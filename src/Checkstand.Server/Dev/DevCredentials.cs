@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Checkstand.Core.Merchants;
+using Checkstand.Gr4vy.Auth;
+
+namespace Checkstand.Server.Dev;
+
+/// <summary>
+/// <c>dev-credentials.json</c>: what a test or a sample needs to call the sandbox. Made on the first start, the same
+/// after every other on the same directory.
+/// </summary>
+internal sealed class DevCredentials
+{
+    private const string FileName = "dev-credentials.json";
+
+    private DevCredentials(string privateKeyPem, string keyId)
+    {
+        PrivateKeyPem = privateKeyPem;
+        KeyId = keyId;
+    }
+
+    /// <summary>PKCS#8 PEM of the sandbox's signing key.</summary>
+    public string PrivateKeyPem { get; }
+
+    /// <summary>Its thumbprint.</summary>
+    public string KeyId { get; }
+
+    /// <summary>Reads the credentials of a data directory or makes them, and sees to it that the store knows them.</summary>
+    public static async Task<DevCredentials> EnsureAsync(
+        string directory,
+        MerchantDirectory merchants,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        await merchants.AddAccountAsync(MerchantAccountId.Default, "Default", cancellation);
+        var pem = ReadPrivateKey(Path.Combine(directory, FileName));
+        SigningKey key;
+        if (pem is null)
+        {
+            (key, pem) = SigningKeyFactory.Create(SigningAlgorithm.ES512, "dev", [], clock.GetUtcNow());
+        }
+        else
+        {
+            key = SigningKeyFactory.Read(pem, "dev", [], clock.GetUtcNow());
+        }
+
+        await merchants.AddKeyAsync(key, cancellation);
+        return new DevCredentials(pem, key.Thumbprint);
+    }
+
+    /// <summary>Writes the file, with the address at which this start listens.</summary>
+    public void Write(string directory, string baseUrl)
+    {
+        var file = new CredentialsFile(
+            baseUrl,
+            new Gr4vyCredentials(MerchantAccountId.Default.Value, PrivateKeyPem, KeyId)
+        );
+        PrivateFile.Write(
+            Path.Combine(directory, FileName),
+            JsonSerializer.SerializeToUtf8Bytes(file, CredentialsJson.Default.CredentialsFile)
+        );
+    }
+
+    private static string? ReadPrivateKey(string path)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer
+                .Deserialize(File.ReadAllBytes(path), CredentialsJson.Default.CredentialsFile)
+                ?.Gr4vy.PrivateKey;
+        }
+        catch (JsonException)
+        {
+            throw new UsageException($"{path} can't be read: repair it, or remove it to get new credentials.");
+        }
+    }
+}
+
+internal sealed record CredentialsFile(string BaseUrl, Gr4vyCredentials Gr4vy);
+
+internal sealed record Gr4vyCredentials(string MerchantAccountId, string PrivateKey, string KeyId);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    WriteIndented = true
+)]
+[JsonSerializable(typeof(CredentialsFile))]
+internal sealed partial class CredentialsJson : JsonSerializerContext;

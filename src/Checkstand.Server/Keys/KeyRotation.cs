@@ -1,0 +1,44 @@
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Server.Keys;
+
+/// <summary>
+/// Moves every card of the vault to a fresh key-encryption key while requests go on. A card that is being sealed
+/// meanwhile is wrapped anew as it is written (CheckoutSessions.AttachCard), so none is left behind.
+/// </summary>
+internal sealed class KeyRotation(ISessionStore store, CardVault vault, KeyRingSource source, TimeProvider clock)
+{
+    // One batch is one transaction on the writer: about a millisecond.
+    private const int BatchMax = 200;
+
+    /// <summary>Rotates.</summary>
+    /// <returns>The id of the key that wraps everything now, and how many cards were wrapped anew.</returns>
+    public async Task<(string KeyId, int Cards)> RunAsync(CancellationToken cancellation)
+    {
+        // First finish a rotation that a crash cut short; only then is an older key surely unused.
+        var cards = await RewrapAsync(cancellation);
+        if (source.IsWritable)
+        {
+            // The key that is replaced now stays on the ring until the next rotation, for reads that are under way.
+            var next = vault.Ring.WithActiveOnly().WithNewActive(clock.GetUtcNow());
+            source.Write(next);
+            vault.Ring = next;
+            cards += await RewrapAsync(cancellation);
+        }
+
+        return (vault.Ring.ActiveKeyId, cards);
+    }
+
+    private async Task<int> RewrapAsync(CancellationToken cancellation)
+    {
+        var total = 0;
+        int wrapped;
+        do
+        {
+            wrapped = await store.RewrapCardsAsync(vault.Ring.ActiveKeyId, vault.Rewrap, BatchMax, cancellation);
+            total += wrapped;
+        } while (wrapped > 0);
+        return total;
+    }
+}

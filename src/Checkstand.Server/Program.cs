@@ -1,0 +1,3 @@
+using Checkstand.Server.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,112 @@
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Vault;
+using Checkstand.Server.Dev;
+using Checkstand.Server.Http;
+using Checkstand.Server.Keys;
+using Checkstand.Storage.Sqlite;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Checkstand.Server;
+
+/// <summary>The life of a server: hold the directory, check the settings, start, report ready, run, stop.</summary>
+internal static class ServerProcess
+{
+    /// <summary><c>checkstand serve</c>: production. Refuses to start without keys that somebody made on purpose.</summary>
+    public static async Task RunProductionAsync(CheckstandOptions options, CancellationToken cancellation)
+    {
+        using var directory = Prepare(options);
+        if (SqliteEngine.Version < SqliteEngine.ProductionMin)
+        {
+            throw new UsageException(
+                $"SQLite {SqliteEngine.Version} is older than {SqliteEngine.ProductionMin}: install the system's libsqlite3 (Debian: libsqlite3-0)."
+            );
+        }
+
+        var ring =
+            new KeyRingSource(options.KeyRing, directory.Path).Read()
+            ?? throw new UsageException(
+                $"There are no keys in {options.Data}: make them with 'checkstand keys create --data {options.Data}'."
+            );
+        await using var app = Build(options, directory, ring, TimeProvider.System, jsonLogs: true);
+        await LoadAsync(app, cancellation);
+        if (app.Services.GetRequiredService<MerchantDirectory>().Keys.All(key => key.RevokedAt is not null))
+        {
+            throw new UsageException(
+                $"No signing key is active, so nobody could call: make one with 'checkstand keys create --data {options.Data}'."
+            );
+        }
+
+        await app.StartAsync(cancellation);
+        app.Services.GetRequiredService<Readiness>().Ready();
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    /// <summary><c>checkstand dev</c>: the same server with a key of its own, a clock that can be moved, and a welcome.</summary>
+    public static async Task RunSandboxAsync(CheckstandOptions options, CancellationToken cancellation)
+    {
+        using var directory = Prepare(options);
+        var clock = new MovableClock(directory.Path);
+        var ring = new KeyRingSource(options.KeyRing, directory.Path).ReadOrCreate(clock.GetUtcNow());
+        await using var app = Build(options, directory, ring, clock, jsonLogs: false);
+        var merchants = await LoadAsync(app, cancellation);
+        var credentials = await DevCredentials.EnsureAsync(directory.Path, merchants, clock, cancellation);
+        app.MapDev(clock, new DevTokens(credentials));
+
+        await app.StartAsync(cancellation);
+        var baseUrl = BaseUrl(app);
+        credentials.Write(directory.Path, baseUrl);
+        app.Services.GetRequiredService<Readiness>().Ready();
+        Welcome.Print(baseUrl, directory.Path);
+        await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static DataDirectory Prepare(CheckstandOptions options)
+    {
+        if (options.Database is not null)
+        {
+            throw new UsageException(
+                "PostgreSQL is not supported yet: leave --database out to use the embedded database."
+            );
+        }
+
+        return options.Sessions.Problem is { } problem
+            ? throw new UsageException(problem)
+            : DataDirectory.Hold(options.Data);
+    }
+
+    private static WebApplication Build(
+        CheckstandOptions options,
+        DataDirectory directory,
+        KeyRing ring,
+        TimeProvider clock,
+        bool jsonLogs
+    )
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Services.AddCheckstand(options, directory, ring, clock);
+        builder.AddServer(options, jsonLogs);
+        var app = builder.Build();
+        app.UseCheckstand();
+        app.Lifetime.ApplicationStopping.Register(() =>
+            app.Services.GetRequiredService<Readiness>().NotReady("stopping")
+        );
+        return app;
+    }
+
+    private static async Task<MerchantDirectory> LoadAsync(WebApplication app, CancellationToken cancellation)
+    {
+        var merchants = app.Services.GetRequiredService<MerchantDirectory>();
+        await merchants.LoadAsync(cancellation);
+        return merchants;
+    }
+
+    // With port 0 the system chose one, which only the running server knows.
+    private static string BaseUrl(WebApplication app) =>
+        app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First()
+            .Replace("[::]", "localhost", StringComparison.Ordinal)
+            .Replace("0.0.0.0", "localhost", StringComparison.Ordinal);
+}

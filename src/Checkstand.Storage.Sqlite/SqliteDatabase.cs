@@ -1,0 +1,87 @@
+using System.Globalization;
+using Checkstand.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace Checkstand.Storage.Sqlite;
+
+/// <summary>
+/// The embedded database: one file with its write-ahead log, one writer, several readers. Durable means fsync of the
+/// log before an answer (WAL, synchronous=FULL); group commit makes that cheap.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    /// <summary>Name of the database's file in the data directory.</summary>
+    public const string FileName = "checkstand.db";
+
+    // A database bigger than this in memory buys nothing: rows are read once or twice in their life.
+    private const int CacheKibibytes = 16 * 1024;
+
+    // Pages of log before it is copied into the file. The default of 1000 would copy several times a second under load.
+    private const int CheckpointPages = 4000;
+
+    private readonly string path;
+
+    private SqliteDatabase(string path)
+    {
+        this.path = path;
+        Writer = new SqliteWriter(new PreparedStatements(Connect()));
+        Readers = new SqliteReaders(() => new PreparedStatements(Connect()));
+    }
+
+    internal SqliteWriter Writer { get; }
+
+    internal SqliteReaders Readers { get; }
+
+    /// <summary>Opens the database of a data directory, makes it when it is new, and applies missing migrations.</summary>
+    /// <param name="directory">An existing directory that no other process uses (see DataDirectory in the server).</param>
+    /// <param name="clock">Dates the migrations.</param>
+    public static SqliteDatabase Open(string directory, TimeProvider clock)
+    {
+        _ = SqliteEngine.Version;
+        var file = Path.Combine(directory, FileName);
+        using (var setup = new PreparedStatements(Connect(file)))
+        {
+            // WAL is a property of the file and survives; the rest is set for each connection.
+            setup.With("PRAGMA journal_mode = WAL").ExecuteScalar();
+            Migrator.Apply(setup, typeof(SqliteDatabase).Assembly, clock.GetUtcNow());
+        }
+
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        return new SqliteDatabase(file);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Writer.Dispose();
+        Readers.Dispose();
+    }
+
+    private SqliteConnection Connect() => Connect(path);
+
+    private static SqliteConnection Connect(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
+        );
+        connection.Open();
+        using var pragmas = connection.CreateCommand();
+        pragmas.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            PRAGMA synchronous = FULL;
+            PRAGMA secure_delete = ON;
+            PRAGMA temp_store = MEMORY;
+            PRAGMA busy_timeout = 5000;
+            PRAGMA wal_autocheckpoint = {CheckpointPages};
+            PRAGMA cache_size = -{CacheKibibytes};
+            """
+        );
+        pragmas.ExecuteNonQuery();
+        return connection;
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics;
+using Checkstand.Core;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+using Checkstand.Storage;
+
+namespace Checkstand.Storage.Sqlite;
+
+/// <summary>Sessions and their cards in the embedded database. Every change runs on the one writer, which is its lock.</summary>
+public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
+{
+    // Removed ciphertexts stay in the log until it is copied into the file and cut off.
+    private volatile bool logHoldsRemovedCards = true;
+
+    /// <inheritdoc/>
+    public Task AddAsync(CheckoutSession session, CancellationToken cancellation) =>
+        database.Writer.WriteAsync(statements =>
+        {
+            SessionTable.Insert(statements, session);
+            return true;
+        });
+
+    /// <inheritdoc/>
+    public ValueTask<CheckoutSession?> FindAsync(SessionId id, CancellationToken cancellation) =>
+        new(database.Readers.Read(id, SessionTable.Find));
+
+    /// <inheritdoc/>
+    public ValueTask<SealedCard?> FindCardAsync(SessionId id, CancellationToken cancellation) =>
+        new(database.Readers.Read(id, CardTable.Find));
+
+    /// <inheritdoc/>
+    public async Task<SessionProblem?> ChangeAsync(
+        SessionId id,
+        Func<CheckoutSession, Result<SessionChange, SessionProblem>> decide,
+        CancellationToken cancellation
+    ) =>
+        await database.Writer.WriteAsync<SessionProblem?>(statements =>
+        {
+            if (SessionTable.Find(statements, id) is not { } session)
+            {
+                return new SessionProblem.NotFound();
+            }
+
+            if (!decide(session).TryGet(out var change, out var refused))
+            {
+                return refused;
+            }
+
+            Apply(statements, id, change);
+            return null;
+        });
+
+    /// <inheritdoc/>
+    public Task<int> RemoveCardsAsync(DateTimeOffset endedBy, int max, CancellationToken cancellation) =>
+        RemoveEndedAsync(
+            statements => SessionTable.EndedWithCard(statements, endedBy, max),
+            (statements, id) =>
+            {
+                RemoveCard(statements, id);
+                SessionTable.ForgetCard(statements, id);
+            }
+        );
+
+    /// <inheritdoc/>
+    public Task<int> RemoveSessionsAsync(DateTimeOffset endedBy, int max, CancellationToken cancellation) =>
+        RemoveEndedAsync(
+            statements => SessionTable.Ended(statements, endedBy, max),
+            (statements, id) =>
+            {
+                RemoveCard(statements, id);
+                SessionTable.Delete(statements, id);
+            }
+        );
+
+    /// <inheritdoc/>
+    public async Task<bool> ScrubAsync(CancellationToken cancellation)
+    {
+        if (!logHoldsRemovedCards)
+        {
+            return true;
+        }
+
+        // secure_delete has overwritten the rows in the pages themselves; what is left is their old image in the log.
+        logHoldsRemovedCards = false;
+        var isCut = await database.Writer.CutLogAsync();
+        logHoldsRemovedCards |= !isCut;
+        return isCut;
+    }
+
+    /// <inheritdoc/>
+    public Task<int> RewrapCardsAsync(
+        string keyId,
+        Func<SessionId, SealedCard, SealedCard> rewrap,
+        int max,
+        CancellationToken cancellation
+    ) =>
+        database.Writer.WriteAsync(statements =>
+        {
+            var ids = CardTable.UnderOtherKeys(statements, keyId, max);
+            foreach (var id in ids)
+            {
+                CardTable.Save(statements, id, rewrap(id, CardTable.Find(statements, id)!));
+            }
+
+            return ids.Count;
+        });
+
+    private async Task<int> RemoveEndedAsync(
+        Func<PreparedStatements, IReadOnlyList<SessionId>> find,
+        Action<PreparedStatements, SessionId> remove
+    )
+    {
+        // Nearly always there is nothing to do; a reader finds that out without a turn in the writer's queue.
+        if (database.Readers.Read(find, static (statements, find) => find(statements)).Count == 0)
+        {
+            return 0;
+        }
+
+        return await database.Writer.WriteAsync(statements =>
+        {
+            var ids = find(statements);
+            foreach (var id in ids)
+            {
+                remove(statements, id);
+            }
+
+            return ids.Count;
+        });
+    }
+
+    private void Apply(PreparedStatements statements, SessionId id, SessionChange change)
+    {
+        switch (change)
+        {
+            case SessionChange.Save save:
+                SessionTable.Update(statements, save.Session);
+                break;
+            case SessionChange.SaveWithCard save:
+                SessionTable.Update(statements, save.Session, hasCard: true);
+                // An earlier card is overwritten, so the log may hold what is now removed.
+                logHoldsRemovedCards = true;
+                CardTable.Save(statements, id, save.Card);
+                break;
+            case SessionChange.SaveWithoutCard save:
+                SessionTable.Update(statements, save.Session, hasCard: false);
+                RemoveCard(statements, id);
+                break;
+            case SessionChange.Remove:
+                RemoveCard(statements, id);
+                SessionTable.Delete(statements, id);
+                break;
+            default:
+                throw new UnreachableException($"No way is defined to apply {change.GetType().Name}.");
+        }
+    }
+
+    private void RemoveCard(PreparedStatements statements, SessionId id) =>
+        logHoldsRemovedCards |= CardTable.Delete(statements, id);
+}

@@ -1,0 +1,199 @@
+using System.Threading.Channels;
+using Checkstand.Core;
+using Checkstand.Storage;
+
+namespace Checkstand.Storage.Sqlite;
+
+/// <summary>
+/// The one writer. Requests queue their writes; a thread of its own takes what has gathered, runs it in one transaction
+/// and answers after the commit. While one commit waits for the disk the next batch gathers, so the batch size follows
+/// the load and there is no timer.
+/// </summary>
+internal sealed class SqliteWriter : IDisposable
+{
+    // At some 20,000 writes a second this is a quarter of a second of work; a longer queue would only hide an overload.
+    private const int QueuedMax = 4096;
+
+    // Bounds the time for which the first of a batch waits for the last.
+    private const int BatchMax = 256;
+
+    private readonly Channel<Write> queue = Channel.CreateBounded<Write>(
+        new BoundedChannelOptions(QueuedMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
+    );
+
+    private readonly PreparedStatements statements;
+    private readonly Thread thread;
+
+    public SqliteWriter(PreparedStatements statements)
+    {
+        this.statements = statements;
+        thread = new Thread(Run) { Name = "checkstand-writer", IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>Queues a write; the task completes when it is durable.</summary>
+    /// <param name="work">May run more than once: when its batch fails, each of its writes is tried alone.</param>
+    /// <exception cref="StoreBusyException">The queue is full.</exception>
+    public Task<T> WriteAsync<T>(Func<PreparedStatements, T> work) => QueueAsync(new Write<T>(work, isAlone: false));
+
+    /// <summary>Copies the write-ahead log into the file and cuts it to nothing, between two transactions.</summary>
+    /// <returns>False when readers kept it from finishing.</returns>
+    public Task<bool> CutLogAsync() =>
+        QueueAsync(
+            new Write<bool>(
+                static statements =>
+                {
+                    using var answer = statements.With("PRAGMA wal_checkpoint(TRUNCATE)").ExecuteReader();
+                    return answer.Read() && answer.GetInt64(0) == 0;
+                },
+                isAlone: true
+            )
+        );
+
+    private Task<T> QueueAsync<T>(Write<T> write)
+    {
+        if (queue.Writer.TryWrite(write))
+        {
+            return write.Task;
+        }
+
+        ObjectDisposedException.ThrowIf(queue.Reader.Completion.IsCompleted, this);
+        throw new StoreBusyException($"The store has {QueuedMax} writes queued.");
+    }
+
+    /// <summary>Finishes what is queued, then closes the connection.</summary>
+    public void Dispose()
+    {
+        queue.Writer.TryComplete();
+        thread.Join();
+        statements.Dispose();
+    }
+
+    private void Run()
+    {
+        var batch = new List<Write>(BatchMax);
+        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
+        {
+            while (batch.Count < BatchMax && queue.Reader.TryRead(out var write))
+            {
+                if (write.IsAlone)
+                {
+                    Commit(batch);
+                    batch.Clear();
+                }
+
+                batch.Add(write);
+                if (write.IsAlone)
+                {
+                    break;
+                }
+            }
+
+            Commit(batch);
+            batch.Clear();
+        }
+    }
+
+    private void Commit(List<Write> batch)
+    {
+        if (batch.Count == 0 || TryCommit(batch) is not { } failure)
+        {
+            return;
+        }
+
+        if (batch.Count == 1)
+        {
+            batch[0].Fail(failure);
+            return;
+        }
+
+        // One bad write must not take the others with it.
+        foreach (var write in batch)
+        {
+            if (TryCommit([write]) is { } own)
+            {
+                write.Fail(own);
+            }
+        }
+    }
+
+    private Exception? TryCommit(List<Write> batch)
+    {
+        var isTransaction = batch is not [{ IsAlone: true }];
+        try
+        {
+            if (isTransaction)
+            {
+                statements.Execute("BEGIN IMMEDIATE");
+            }
+
+            foreach (var write in batch)
+            {
+                write.Run(statements);
+            }
+
+            if (isTransaction)
+            {
+                statements.Execute("COMMIT");
+            }
+        }
+        // Whatever a write throws belongs to its caller, who gets it from the task; the thread must live on.
+#pragma warning disable CA1031
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            if (isTransaction)
+            {
+                RollBack();
+            }
+
+            return failure;
+        }
+
+        foreach (var write in batch)
+        {
+            write.Succeed();
+        }
+
+        return null;
+    }
+
+    private void RollBack()
+    {
+        try
+        {
+            statements.Execute("ROLLBACK");
+        }
+        catch (System.Data.Common.DbException)
+        {
+            // SQLite has rolled back by itself (disk full, I/O error): no transaction is left, which is what we want.
+        }
+    }
+
+    private abstract class Write(bool isAlone)
+    {
+        /// <summary>Whether it runs outside a transaction, with nothing beside it.</summary>
+        public bool IsAlone => isAlone;
+
+        public abstract void Run(PreparedStatements statements);
+
+        public abstract void Succeed();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<PreparedStatements, T> work, bool isAlone) : Write(isAlone)
+    {
+        // Continuations must not run on the writer's thread: it has the next batch to commit.
+        private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? result;
+
+        public Task<T> Task => completion.Task;
+
+        public override void Run(PreparedStatements statements) => result = work(statements);
+
+        public override void Succeed() => completion.SetResult(result!);
+
+        public override void Fail(Exception failure) => completion.SetException(failure);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Storage;
+
+/// <summary>The table <c>session_cards</c>: the vault's ciphertexts, one row for each session that has a card.</summary>
+public static class CardTable
+{
+    private const string SaveSql = """
+        INSERT INTO session_cards (session_id, key_id, wrapped_key, card, code)
+        VALUES (@session_id, @key_id, @wrapped_key, @card, @code)
+        ON CONFLICT (session_id) DO UPDATE
+        SET key_id = excluded.key_id, wrapped_key = excluded.wrapped_key, card = excluded.card, code = excluded.code
+        """;
+
+    private const string FindSql = """
+        SELECT key_id, wrapped_key, card, code
+        FROM session_cards
+        WHERE session_id = @session_id
+        """;
+
+    private const string DeleteSql = """
+        DELETE FROM session_cards
+        WHERE session_id = @session_id
+        """;
+
+    private const string UnderOtherKeysSql = """
+        SELECT session_id
+        FROM session_cards
+        WHERE key_id <> @key_id
+        LIMIT @max
+        """;
+
+    /// <summary>Keeps a session's card in place of any earlier one.</summary>
+    public static void Save(PreparedStatements statements, SessionId id, SealedCard card) =>
+        statements.Execute(
+            SaveSql,
+            ("@session_id", id.ToBytes()),
+            ("@key_id", card.KeyId),
+            ("@wrapped_key", card.WrappedKey),
+            ("@card", card.Card),
+            ("@code", card.Code)
+        );
+
+    /// <summary>A session's card; null when there is none.</summary>
+    public static SealedCard? Find(PreparedStatements statements, SessionId id)
+    {
+        using var row = statements.With(FindSql, ("@session_id", id.ToBytes())).ExecuteReader();
+        return row.Read()
+            ? new SealedCard
+            {
+                KeyId = row.GetString(0),
+                WrappedKey = row.GetFieldValue<byte[]>(1),
+                Card = row.GetFieldValue<byte[]>(2),
+                Code = row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
+            }
+            : null;
+    }
+
+    /// <summary>Removes a session's card.</summary>
+    /// <returns>Whether there was one.</returns>
+    public static bool Delete(PreparedStatements statements, SessionId id) =>
+        statements.Execute(DeleteSql, ("@session_id", id.ToBytes())) > 0;
+
+    /// <summary>Sessions whose card is wrapped by another key than the given one.</summary>
+    public static IReadOnlyList<SessionId> UnderOtherKeys(PreparedStatements statements, string keyId, int max)
+    {
+        using var rows = statements.With(UnderOtherKeysSql, ("@key_id", keyId), ("@max", (long)max)).ExecuteReader();
+        var ids = new List<SessionId>();
+        while (rows.Read())
+        {
+            ids.Add(new SessionId(new Guid(rows.GetFieldValue<byte[]>(0), bigEndian: true)));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data;
+using System.Data.Common;
+
+namespace Checkstand.Storage;
+
+/// <summary>
+/// One connection with its statements, each prepared once and kept: parsing SQL costs more than running these. Not for
+/// two threads at once.
+/// </summary>
+public sealed class PreparedStatements(DbConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+
+    /// <summary>The connection itself, for transactions and for statements that run once.</summary>
+    public DbConnection Connection => connection;
+
+    /// <summary>
+    /// The command of a statement with its parameters set. The text is a constant of the code; values only ever travel
+    /// as parameters.
+    /// </summary>
+    public DbCommand With(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!commands.TryGetValue(sql, out var command))
+        {
+            command = Prepare(sql, parameters);
+        }
+
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs a statement.</summary>
+    /// <returns>How many rows it changed.</returns>
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        With(sql, parameters).ExecuteNonQuery();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private DbCommand Prepare(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The texts are constants, see the summary above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.DbType = value switch
+            {
+                long or int => DbType.Int64,
+                byte[] => DbType.Binary,
+                _ => DbType.String,
+            };
+            command.Parameters.Add(parameter);
+        }
+
+        commands.Add(sql, command);
+        return command;
+    }
+}

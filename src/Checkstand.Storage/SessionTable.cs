@@ -1,0 +1,139 @@
+using System.Data.Common;
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+
+namespace Checkstand.Storage;
+
+/// <summary>The table <c>sessions</c>: the columns that are searched by, and the document with the rest.</summary>
+public static class SessionTable
+{
+    private const string InsertSql = """
+        INSERT INTO sessions (id, merchant_account_id, created_at_ms, expires_at_ms, has_card, document)
+        VALUES (@id, @merchant_account_id, @created_at_ms, @expires_at_ms, @has_card, @document)
+        """;
+
+    private const string FindSql = """
+        SELECT merchant_account_id, created_at_ms, expires_at_ms, document
+        FROM sessions
+        WHERE id = @id
+        """;
+
+    private const string UpdateSql = """
+        UPDATE sessions
+        SET expires_at_ms = @expires_at_ms, document = @document
+        WHERE id = @id
+        """;
+
+    private const string UpdateWithCardSql = """
+        UPDATE sessions
+        SET expires_at_ms = @expires_at_ms, document = @document, has_card = @has_card
+        WHERE id = @id
+        """;
+
+    private const string DeleteSql = """
+        DELETE FROM sessions
+        WHERE id = @id
+        """;
+
+    private const string EndedWithCardSql = """
+        SELECT id
+        FROM sessions
+        WHERE has_card = 1 AND expires_at_ms <= @ended_by_ms
+        ORDER BY expires_at_ms
+        LIMIT @max
+        """;
+
+    private const string EndedSql = """
+        SELECT id
+        FROM sessions
+        WHERE expires_at_ms <= @ended_by_ms
+        ORDER BY expires_at_ms
+        LIMIT @max
+        """;
+
+    private const string ForgetCardSql = """
+        UPDATE sessions
+        SET has_card = 0
+        WHERE id = @id
+        """;
+
+    /// <summary>Adds a session.</summary>
+    public static void Insert(PreparedStatements statements, CheckoutSession session) =>
+        statements.Execute(
+            InsertSql,
+            ("@id", session.Id.ToBytes()),
+            ("@merchant_account_id", session.MerchantAccountId.Value),
+            ("@created_at_ms", session.CreatedAt.ToUnixTimeMilliseconds()),
+            ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
+            ("@has_card", 0L),
+            ("@document", StoredSession.Write(session))
+        );
+
+    /// <summary>The session of an id; null when there is none.</summary>
+    public static CheckoutSession? Find(PreparedStatements statements, SessionId id)
+    {
+        using var row = statements.With(FindSql, ("@id", id.ToBytes())).ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var (content, method) = StoredSession.Read(row.GetFieldValue<byte[]>(3));
+        return new CheckoutSession
+        {
+            Id = id,
+            MerchantAccountId = MerchantAccountId.Parse(row.GetString(0)),
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)),
+            ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+            Content = content,
+            PaymentMethod = method,
+        };
+    }
+
+    /// <summary>Writes a session's new state; whether it has a card stays as it is.</summary>
+    public static void Update(PreparedStatements statements, CheckoutSession session) =>
+        statements.Execute(
+            UpdateSql,
+            ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
+            ("@document", StoredSession.Write(session)),
+            ("@id", session.Id.ToBytes())
+        );
+
+    /// <summary>Writes a session's new state and whether the vault holds a card for it.</summary>
+    public static void Update(PreparedStatements statements, CheckoutSession session, bool hasCard) =>
+        statements.Execute(
+            UpdateWithCardSql,
+            ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
+            ("@document", StoredSession.Write(session)),
+            ("@has_card", hasCard ? 1L : 0L),
+            ("@id", session.Id.ToBytes())
+        );
+
+    /// <summary>Removes a session.</summary>
+    public static void Delete(PreparedStatements statements, SessionId id) =>
+        statements.Execute(DeleteSql, ("@id", id.ToBytes()));
+
+    /// <summary>Notes that the vault holds no card for a session any more.</summary>
+    public static void ForgetCard(PreparedStatements statements, SessionId id) =>
+        statements.Execute(ForgetCardSql, ("@id", id.ToBytes()));
+
+    /// <summary>Sessions with a card that ended by an instant, the earliest first.</summary>
+    public static IReadOnlyList<SessionId> EndedWithCard(PreparedStatements statements, DateTimeOffset by, int max) =>
+        ReadIds(statements.With(EndedWithCardSql, ("@ended_by_ms", by.ToUnixTimeMilliseconds()), ("@max", (long)max)));
+
+    /// <summary>Sessions that ended by an instant, the earliest first.</summary>
+    public static IReadOnlyList<SessionId> Ended(PreparedStatements statements, DateTimeOffset by, int max) =>
+        ReadIds(statements.With(EndedSql, ("@ended_by_ms", by.ToUnixTimeMilliseconds()), ("@max", (long)max)));
+
+    private static List<SessionId> ReadIds(DbCommand command)
+    {
+        using var rows = command.ExecuteReader();
+        var ids = new List<SessionId>();
+        while (rows.Read())
+        {
+            ids.Add(new SessionId(new Guid(rows.GetFieldValue<byte[]>(0), bigEndian: true)));
+        }
+
+        return ids;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text.Json.Nodes;
+using Checkstand.Wire.Shapes;
+
+namespace Checkstand.Wire;
+
+/// <summary>
+/// Writes declared shapes as the schemas of an OpenAPI 3.1 document. Objects and enumerations become named components,
+/// collected as they are met.
+/// </summary>
+public sealed class OpenApiSchemas
+{
+    /// <summary>The components so far, by name, in the order in which they were met.</summary>
+    public JsonObject Components { get; } = [];
+
+    /// <summary>The schema of a shape: a reference for objects and enumerations, in place otherwise.</summary>
+    public JsonObject SchemaOf(Shape shape) =>
+        shape switch
+        {
+            ObjectShape named => Reference(named.Name, () => ObjectSchema(named)),
+            TextShape { EnumName: { } name, Values: { } values } => Reference(name, () => Enumeration(values)),
+            TextShape text => TextSchema(text),
+            IntegerShape integer => IntegerSchema(integer),
+            NumberShape number => new JsonObject
+            {
+                ["type"] = "number",
+                ["minimum"] = number.Min,
+                ["maximum"] = number.Max,
+            },
+            BooleanShape => new JsonObject { ["type"] = "boolean" },
+            UuidShape => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
+            DateTimeShape => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
+            DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
+            ArrayShape array => ArraySchema(array),
+            MapShape map => new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaOf(map.Value) },
+            UnionShape union => UnionSchema(union),
+            _ => throw new System.Diagnostics.UnreachableException($"No schema is written for {shape.GetType().Name}."),
+        };
+
+    private JsonObject Reference(string name, Func<JsonObject> write)
+    {
+        if (!Components.ContainsKey(name))
+        {
+            // The name is taken first, so that a shape that contains itself would end.
+            Components[name] = new JsonObject();
+            Components[name] = write();
+        }
+
+        return new JsonObject { ["$ref"] = $"#/components/schemas/{name}" };
+    }
+
+    private JsonObject ObjectSchema(ObjectShape shape)
+    {
+        var properties = new JsonObject();
+        foreach (var field in shape.Fields.Where(field => !field.IsLegacy))
+        {
+            properties[field.Name] = FieldSchema(field);
+        }
+
+        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties };
+        var required = shape.Fields.Where(field => field.IsRequired).Select(field => (JsonNode)field.Name).ToArray();
+        if (required.Length > 0)
+        {
+            schema["required"] = new JsonArray(required);
+        }
+
+        schema["additionalProperties"] = false;
+        return schema;
+    }
+
+    private JsonObject FieldSchema(Field field)
+    {
+        var schema = SchemaOf(field.Shape);
+        if (field.IsNullable)
+        {
+            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+        }
+
+        if ((field.Default ?? field.DocumentedDefault) is { } value)
+        {
+            schema["default"] = JsonNode.Parse(value);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Enumeration(IReadOnlyList<string> values) =>
+        new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
+
+    private static JsonObject TextSchema(TextShape text)
+    {
+        var schema = new JsonObject { ["type"] = "string" };
+        if (text.Values is [var constant])
+        {
+            schema["const"] = constant;
+        }
+        else if (text.Values is { } values)
+        {
+            schema["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]);
+        }
+
+        if (text.LengthMin > 0)
+        {
+            schema["minLength"] = text.LengthMin;
+        }
+
+        if (text.LengthMax is { } most)
+        {
+            schema["maxLength"] = most;
+        }
+
+        if (text.Pattern is { } pattern)
+        {
+            schema["pattern"] = pattern.Expression;
+        }
+
+        return schema;
+    }
+
+    private static JsonObject IntegerSchema(IntegerShape integer)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["maximum"] = integer.Max };
+        if (integer.IsMinStatedExclusive)
+        {
+            schema["exclusiveMinimum"] = integer.Min - 1;
+        }
+        else
+        {
+            schema["minimum"] = integer.Min;
+        }
+
+        return schema;
+    }
+
+    private JsonObject ArraySchema(ArrayShape array)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = SchemaOf(array.Item) };
+        if (array.CountMax is { } most)
+        {
+            schema["maxItems"] = most;
+        }
+
+        return schema;
+    }
+
+    private JsonObject UnionSchema(UnionShape union)
+    {
+        var cases = union.Cases.Where(candidate => !candidate.IsLegacy).ToList();
+        var mapping = new JsonObject();
+        foreach (var candidate in cases)
+        {
+            mapping[candidate.Tag] = $"#/components/schemas/{candidate.Shape.Name}";
+        }
+
+        return new JsonObject
+        {
+            ["oneOf"] = new JsonArray([.. cases.Select(candidate => (JsonNode)SchemaOf(candidate.Shape))]),
+            ["discriminator"] = new JsonObject { ["propertyName"] = union.Discriminator, ["mapping"] = mapping },
+        };
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Wire;
+
+/// <summary>
+/// A request's body, read whole within a limit. The bytes are wiped when it is disposed: they may hold a card.
+/// </summary>
+public sealed class RequestBody : IDisposable
+{
+    private byte[]? rented;
+    private readonly int length;
+
+    private RequestBody(byte[] rented, int length)
+    {
+        this.rented = rented;
+        this.length = length;
+    }
+
+    /// <summary>The bytes; empty when the request has no body.</summary>
+    public ReadOnlySpan<byte> Bytes => rented.AsSpan(0, length);
+
+    /// <summary>Reads the body of a request that should hold JSON.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bytesMax">Largest body that is read; a larger one is refused without reading it to its end.</param>
+    /// <returns>The body, or why it can't be taken.</returns>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public static async ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadJsonAsync(
+        HttpRequest request,
+        int bytesMax
+    )
+    {
+        if (request.ContentLength > bytesMax)
+        {
+            return (null, BodyProblem.TooLarge);
+        }
+
+        var (body, problem) = await ReadAsync(request, bytesMax);
+        if (body is { Bytes.Length: > 0 } && MediaProblem(request) is { } media)
+        {
+            body.Dispose();
+            return (null, media);
+        }
+
+        return (body, problem);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref rented, null) is { Length: > 0 } bytes)
+        {
+            ArrayPool<byte>.Shared.Return(bytes, clearArray: true);
+        }
+    }
+
+    private static async ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadAsync(
+        HttpRequest request,
+        int bytesMax
+    )
+    {
+        var reader = request.BodyReader;
+        try
+        {
+            while (true)
+            {
+                var read = await reader.ReadAsync(request.HttpContext.RequestAborted);
+                var buffer = read.Buffer;
+                if (buffer.Length > bytesMax)
+                {
+                    reader.AdvanceTo(buffer.End);
+                    return (null, BodyProblem.TooLarge);
+                }
+
+                // With a declared length the last byte is known; without one only the end of the stream tells.
+                if (read.IsCompleted || buffer.Length == request.ContentLength)
+                {
+                    var body = Copy(buffer);
+                    reader.AdvanceTo(buffer.End);
+                    return (body, null);
+                }
+
+                reader.AdvanceTo(buffer.Start, buffer.End);
+            }
+        }
+        catch (BadHttpRequestException bad)
+        {
+            return (
+                null,
+                bad.StatusCode switch
+                {
+                    StatusCodes.Status413PayloadTooLarge => BodyProblem.TooLarge,
+                    StatusCodes.Status408RequestTimeout => BodyProblem.TooSlow,
+                    _ => BodyProblem.Unreadable,
+                }
+            );
+        }
+    }
+
+    private static RequestBody Copy(ReadOnlySequence<byte> buffer)
+    {
+        var count = checked((int)buffer.Length);
+        var copy = count == 0 ? [] : ArrayPool<byte>.Shared.Rent(count);
+        buffer.CopyTo(copy);
+        return new RequestBody(copy, count);
+    }
+
+    private static BodyProblem? MediaProblem(HttpRequest request)
+    {
+        if (request.Headers.ContentType.Count > 1)
+        {
+            return BodyProblem.ConflictingHeaders;
+        }
+
+        if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
+        {
+            return BodyProblem.UnsupportedMediaType;
+        }
+
+        // A body without a declared type is taken for what every client here sends.
+        return IsJson(request.ContentType) ? null : BodyProblem.UnsupportedMediaType;
+    }
+
+    private static bool IsJson(string? contentType)
+    {
+        if (contentType is null or "application/json" or "application/json; charset=utf-8")
+        {
+            return true;
+        }
+
+        return Microsoft.Net.Http.Headers.MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+            && parsed.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            && (!parsed.Charset.HasValue || parsed.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+    }
+}
+
+/// <summary>Why a body can't be taken.</summary>
+public enum BodyProblem
+{
+    /// <summary>Larger than the route's limit.</summary>
+    TooLarge,
+
+    /// <summary>Not declared as UTF-8 JSON, or compressed.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>Sent slower than the server waits for.</summary>
+    TooSlow,
+
+    /// <summary>Broken transfer coding, or cut off.</summary>
+    Unreadable,
+
+    /// <summary>Headers that contradict each other.</summary>
+    ConflictingHeaders,
+}

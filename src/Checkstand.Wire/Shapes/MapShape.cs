@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Checkstand.Wire.Shapes;
+
+/// <summary>A JSON object whose names the sender chooses and whose values have one form.</summary>
+/// <param name="Value">The form of each value.</param>
+public sealed record MapShape(Shape Value) : Shape
+{
+    internal override void Check(ref Utf8JsonReader reader, ShapeCheck check)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            check.Refuse("Input should be an object.", "dict_type");
+            return;
+        }
+
+        check.Writer.WriteStartObject();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            CheckEntry(ref reader, check, names);
+        }
+
+        check.Writer.WriteEndObject();
+    }
+
+    private void CheckEntry(ref Utf8JsonReader reader, ShapeCheck check, HashSet<string> names)
+    {
+        var isText = PropertyNames.TryRead(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
+        check.Enter(PropertyNames.ForDisplay(ref reader));
+        reader.Read();
+        if (!isText)
+        {
+            reader.Skip();
+            check.Refuse("Keys should be valid Unicode without NUL characters.", "string_unicode");
+        }
+        else if (!names.Add(name))
+        {
+            reader.Skip();
+            check.Refuse("The field appears more than once.", "duplicate_key");
+        }
+        else
+        {
+            check.Writer.WritePropertyName(name);
+            Value.Check(ref reader, check);
+        }
+
+        check.Leave();
+    }
+}
