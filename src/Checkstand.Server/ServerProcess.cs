@@ -75,7 +75,8 @@ internal static class ServerProcess
             : DataDirectory.Hold(options.Data);
     }
 
-    private static WebApplication Build(
+    /// <summary>Puts a server together without starting it.</summary>
+    internal static WebApplication Build(
         CheckstandOptions options,
         DataDirectory directory,
         KeyRing ring,
