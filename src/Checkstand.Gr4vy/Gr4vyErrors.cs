@@ -77,7 +77,7 @@ public static class Gr4vyErrors
                     ),
                 ]
             ),
-            BodyProblem.ConflictingHeaders => WriteAsync(
+            BodyProblem.RepeatedContentType => WriteAsync(
                 context,
                 [
                     new Violation(
@@ -85,6 +85,17 @@ public static class Gr4vyErrors
                         "content-type",
                         "The header appears more than once.",
                         "duplicate_header"
+                    ),
+                ]
+            ),
+            BodyProblem.ConflictingLength => WriteAsync(
+                context,
+                [
+                    new Violation(
+                        ViolationLocation.Header,
+                        "content-length",
+                        "Content-Length and Transfer-Encoding contradict each other.",
+                        "conflicting_header"
                     ),
                 ]
             ),
@@ -118,8 +129,13 @@ public static class Gr4vyErrors
         await response.Body.WriteAsync(body);
     }
 
-    /// <summary>The envelope itself, for places that answer below HTTP's own machinery.</summary>
-    public static byte[] Envelope(int status) => Envelope(status, MessageOf(status), []);
+    /// <summary>The envelope for what is refused below the routes, by the HTTP server itself.</summary>
+    public static byte[] ProtocolError(int status) =>
+        Envelope(
+            status,
+            status == StatusCodes.Status400BadRequest ? "The request is not well-formed HTTP" : MessageOf(status),
+            []
+        );
 
     private static byte[] Envelope(int status, string message, IReadOnlyList<Violation> violations)
     {

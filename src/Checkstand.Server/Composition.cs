@@ -54,7 +54,7 @@ internal static class Composition
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
             // Some kB of memory each; past this, waiting in the kernel's queue is kinder than running out of memory.
             kestrel.Limits.MaxConcurrentConnections = 10_000;
-            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseErrorEnvelopes());
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.UseErrorBodies());
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
 

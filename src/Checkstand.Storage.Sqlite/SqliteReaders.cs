@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Checkstand.Storage;
 
 namespace Checkstand.Storage.Sqlite;
@@ -9,45 +8,66 @@ namespace Checkstand.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteReaders(Func<PreparedStatements> open) : IDisposable
 {
-    // Each keeps a page cache; what exceeds the pool is closed after use.
-    private static readonly int PooledMax = Math.Clamp(Environment.ProcessorCount * 2, 2, 16);
-
-    private readonly ConcurrentBag<PreparedStatements> idle = [];
+    // Each keeps a page cache; a read that finds none idle opens one more and closes it afterwards.
+    private readonly PreparedStatements?[] idle = new PreparedStatements?[
+        Math.Clamp(Environment.ProcessorCount * 2, 2, 16)
+    ];
     private volatile bool disposed;
 
     /// <summary>Runs a read.</summary>
     public T Read<TArgument, T>(TArgument argument, Func<PreparedStatements, TArgument, T> read)
     {
         ObjectDisposedException.ThrowIf(disposed, this);
-        if (!idle.TryTake(out var statements))
+        var statements = Take() ?? open();
+        var isSound = false;
+        try
         {
-            statements = open();
+            var result = read(statements, argument);
+            isSound = true;
+            return result;
         }
-
-        var result = read(statements, argument);
-        // A connection whose read failed is not put back: it is left to be closed.
-        Return(statements);
-        return result;
+        finally
+        {
+            // A connection whose read failed is not trusted again.
+            if (!isSound || !TryReturn(statements))
+            {
+                statements.Dispose();
+            }
+        }
     }
 
     public void Dispose()
     {
         disposed = true;
-        while (idle.TryTake(out var statements))
+        while (Take() is { } statements)
         {
             statements.Dispose();
         }
     }
 
-    private void Return(PreparedStatements statements)
+    private PreparedStatements? Take()
     {
-        if (disposed || idle.Count >= PooledMax)
+        for (var i = 0; i < idle.Length; i++)
         {
-            statements.Dispose();
+            if (idle[i] is not null && Interlocked.Exchange(ref idle[i], null) is { } statements)
+            {
+                return statements;
+            }
         }
-        else
+
+        return null;
+    }
+
+    private bool TryReturn(PreparedStatements statements)
+    {
+        for (var i = 0; i < idle.Length && !disposed; i++)
         {
-            idle.Add(statements);
+            if (idle[i] is null && Interlocked.CompareExchange(ref idle[i], statements, null) is null)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 }

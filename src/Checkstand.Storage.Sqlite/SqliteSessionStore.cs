@@ -46,7 +46,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 return refused;
             }
 
-            Apply(statements, id, change);
+            Apply(statements, session, change);
             return null;
         });
 
@@ -128,26 +128,26 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
         });
     }
 
-    private void Apply(PreparedStatements statements, SessionId id, SessionChange change)
+    private void Apply(PreparedStatements statements, CheckoutSession before, SessionChange change)
     {
         switch (change)
         {
             case SessionChange.Save save:
-                SessionTable.Update(statements, save.Session);
+                SessionTable.Update(statements, before, save.Session);
                 break;
             case SessionChange.SaveWithCard save:
-                SessionTable.Update(statements, save.Session, hasCard: true);
+                SessionTable.Update(statements, before, save.Session);
                 // An earlier card is overwritten, so the log may hold what is now removed.
                 logHoldsRemovedCards = true;
-                CardTable.Save(statements, id, save.Card);
+                CardTable.Save(statements, before.Id, save.Card);
                 break;
             case SessionChange.SaveWithoutCard save:
-                SessionTable.Update(statements, save.Session, hasCard: false);
-                RemoveCard(statements, id);
+                SessionTable.Update(statements, before, save.Session);
+                RemoveCard(statements, before.Id);
                 break;
             case SessionChange.Remove:
-                RemoveCard(statements, id);
-                SessionTable.Delete(statements, id);
+                RemoveCard(statements, before.Id);
+                SessionTable.Delete(statements, before.Id);
                 break;
             default:
                 throw new UnreachableException($"No way is defined to apply {change.GetType().Name}.");

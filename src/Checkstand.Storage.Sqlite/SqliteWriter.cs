@@ -17,6 +17,8 @@ internal sealed class SqliteWriter : IDisposable
     // Bounds the time for which the first of a batch waits for the last.
     private const int BatchMax = 256;
 
+    private const int AnsweredTogether = 16;
+
     private readonly Channel<Write> queue = Channel.CreateBounded<Write>(
         new BoundedChannelOptions(QueuedMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
     );
@@ -150,12 +152,28 @@ internal sealed class SqliteWriter : IDisposable
             return failure;
         }
 
-        foreach (var write in batch)
-        {
-            write.Succeed();
-        }
-
+        Answer(batch);
         return null;
+    }
+
+    // Answers go out from the thread pool, because this thread has the next batch to commit, and in few pieces, because
+    // handing each over alone costs more than most of what follows it.
+    private static void Answer(List<Write> batch)
+    {
+        foreach (var piece in batch.Chunk(AnsweredTogether))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static piece =>
+                {
+                    foreach (var write in piece)
+                    {
+                        write.Succeed();
+                    }
+                },
+                piece,
+                preferLocal: false
+            );
+        }
     }
 
     private void RollBack()
@@ -184,8 +202,7 @@ internal sealed class SqliteWriter : IDisposable
 
     private sealed class Write<T>(Func<PreparedStatements, T> work, bool isAlone) : Write(isAlone)
     {
-        // Continuations must not run on the writer's thread: it has the next batch to commit.
-        private readonly TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource<T> completion = new();
         private T? result;
 
         public Task<T> Task => completion.Task;
@@ -194,6 +211,11 @@ internal sealed class SqliteWriter : IDisposable
 
         public override void Succeed() => completion.SetResult(result!);
 
-        public override void Fail(Exception failure) => completion.SetException(failure);
+        public override void Fail(Exception failure) =>
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static (state) => state.completion.SetException(state.failure),
+                (completion, failure),
+                preferLocal: false
+            );
     }
 }

@@ -20,13 +20,13 @@ public static class SessionTable
 
     private const string UpdateSql = """
         UPDATE sessions
-        SET expires_at_ms = @expires_at_ms, document = @document
+        SET expires_at_ms = @expires_at_ms, has_card = @has_card, document = @document
         WHERE id = @id
         """;
 
-    private const string UpdateWithCardSql = """
+    private const string UpdateDocumentSql = """
         UPDATE sessions
-        SET expires_at_ms = @expires_at_ms, document = @document, has_card = @has_card
+        SET document = @document
         WHERE id = @id
         """;
 
@@ -65,7 +65,7 @@ public static class SessionTable
             ("@merchant_account_id", session.MerchantAccountId.Value),
             ("@created_at_ms", session.CreatedAt.ToUnixTimeMilliseconds()),
             ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
-            ("@has_card", 0L),
+            ("@has_card", HasCard(session)),
             ("@document", StoredSession.Write(session))
         );
 
@@ -90,24 +90,28 @@ public static class SessionTable
         };
     }
 
-    /// <summary>Writes a session's new state; whether it has a card stays as it is.</summary>
-    public static void Update(PreparedStatements statements, CheckoutSession session) =>
+    /// <summary>Writes a session's new state over its old one.</summary>
+    public static void Update(PreparedStatements statements, CheckoutSession before, CheckoutSession after)
+    {
+        // A statement that names an indexed column rewrites its indexes even when the value is the same.
+        if (before.ExpiresAt == after.ExpiresAt && HasCard(before) == HasCard(after))
+        {
+            statements.Execute(
+                UpdateDocumentSql,
+                ("@document", StoredSession.Write(after)),
+                ("@id", after.Id.ToBytes())
+            );
+            return;
+        }
+
         statements.Execute(
             UpdateSql,
-            ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
-            ("@document", StoredSession.Write(session)),
-            ("@id", session.Id.ToBytes())
+            ("@expires_at_ms", after.ExpiresAt.ToUnixTimeMilliseconds()),
+            ("@has_card", HasCard(after)),
+            ("@document", StoredSession.Write(after)),
+            ("@id", after.Id.ToBytes())
         );
-
-    /// <summary>Writes a session's new state and whether the vault holds a card for it.</summary>
-    public static void Update(PreparedStatements statements, CheckoutSession session, bool hasCard) =>
-        statements.Execute(
-            UpdateWithCardSql,
-            ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
-            ("@document", StoredSession.Write(session)),
-            ("@has_card", hasCard ? 1L : 0L),
-            ("@id", session.Id.ToBytes())
-        );
+    }
 
     /// <summary>Removes a session.</summary>
     public static void Delete(PreparedStatements statements, SessionId id) =>
@@ -124,6 +128,8 @@ public static class SessionTable
     /// <summary>Sessions that ended by an instant, the earliest first.</summary>
     public static IReadOnlyList<SessionId> Ended(PreparedStatements statements, DateTimeOffset by, int max) =>
         ReadIds(statements.With(EndedSql, ("@ended_by_ms", by.ToUnixTimeMilliseconds()), ("@max", (long)max)));
+
+    private static long HasCard(CheckoutSession session) => session.PaymentMethod is SessionPaymentMethod.Card ? 1 : 0;
 
     private static List<SessionId> ReadIds(DbCommand command)
     {

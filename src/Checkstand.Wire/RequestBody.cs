@@ -30,6 +30,13 @@ public sealed class RequestBody : IDisposable
         int bytesMax
     )
     {
+        // Kestrel goes by the transfer coding and renames the length that contradicts it (RFC 9112 section 6.3 allows
+        // both); whoever sends both is confused or smuggling.
+        if (request.Headers.TransferEncoding.Count > 0 && request.Headers.ContainsKey("X-Content-Length"))
+        {
+            return (null, BodyProblem.ConflictingLength);
+        }
+
         if (request.ContentLength > bytesMax)
         {
             return (null, BodyProblem.TooLarge);
@@ -109,7 +116,7 @@ public sealed class RequestBody : IDisposable
     {
         if (request.Headers.ContentType.Count > 1)
         {
-            return BodyProblem.ConflictingHeaders;
+            return BodyProblem.RepeatedContentType;
         }
 
         if (request.Headers.ContentEncoding.Count > 0 && request.Headers.ContentEncoding != "identity")
@@ -149,6 +156,9 @@ public enum BodyProblem
     /// <summary>Broken transfer coding, or cut off.</summary>
     Unreadable,
 
-    /// <summary>Headers that contradict each other.</summary>
-    ConflictingHeaders,
+    /// <summary>More than one Content-Type.</summary>
+    RepeatedContentType,
+
+    /// <summary>Both a Content-Length and a Transfer-Encoding.</summary>
+    ConflictingLength,
 }

@@ -14,6 +14,7 @@ public sealed class CardVault(KeyRing initialRing)
 {
     private const int NonceBytes = 12;
     private const int TagBytes = 16;
+    private const int AssociatedBytes = 17;
 
     private volatile KeyRing ring = initialRing;
 
@@ -50,9 +51,9 @@ public sealed class CardVault(KeyRing initialRing)
                 return new SealedCard
                 {
                     KeyId = current.ActiveKeyId,
-                    WrappedKey = Encrypt(current.Reveal(current.ActiveKeyId), dataKey, session, Part.Key),
-                    Card = Encrypt(dataKey, plain, session, Part.Card),
-                    Code = card.Code is { } code ? Encrypt(dataKey, code.Reveal(), session, Part.Code) : null,
+                    WrappedKey = Wrap(current, dataKey, session),
+                    Card = SealPart(dataKey, plain, session, Part.Card),
+                    Code = card.Code is { } code ? SealPart(dataKey, code.Reveal(), session, Part.Code) : null,
                 };
             }
             finally
@@ -71,9 +72,9 @@ public sealed class CardVault(KeyRing initialRing)
     /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
     public CardData Open(SessionId session, SealedCard card)
     {
-        var dataKey = Decrypt(ring.Reveal(card.KeyId), card.WrappedKey, session, Part.Key);
-        var plain = Decrypt(dataKey, card.Card, session, Part.Card);
-        var code = card.Code is { } bytes ? Decrypt(dataKey, bytes, session, Part.Code) : null;
+        var dataKey = Unwrap(ring, card, session);
+        var plain = OpenPart(dataKey, card.Card, session, Part.Card);
+        var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, session, Part.Code) : null;
         try
         {
             return new CardData(
@@ -94,13 +95,13 @@ public sealed class CardVault(KeyRing initialRing)
     public SealedCard Rewrap(SessionId session, SealedCard card)
     {
         var current = ring;
-        var dataKey = Decrypt(current.Reveal(card.KeyId), card.WrappedKey, session, Part.Key);
+        var dataKey = Unwrap(current, card, session);
         try
         {
             return new SealedCard
             {
                 KeyId = current.ActiveKeyId,
-                WrappedKey = Encrypt(current.Reveal(current.ActiveKeyId), dataKey, session, Part.Key),
+                WrappedKey = Wrap(current, dataKey, session),
                 Card = card.Card,
                 Code = card.Code,
             };
@@ -133,35 +134,80 @@ public sealed class CardVault(KeyRing initialRing)
         return Convert.ToHexStringLower(hash);
     }
 
-    private static byte[] Encrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> plain, SessionId session, Part part)
+    // A key-encryption key wraps many data keys, so each wrap has a nonce of its own, kept in front.
+    private static byte[] Wrap(KeyRing ring, ReadOnlySpan<byte> dataKey, SessionId session)
     {
-        Span<byte> associated = stackalloc byte[AssociatedBytes];
-        Associate(associated, session, part);
-        var box = new byte[NonceBytes + plain.Length + TagBytes];
-        var nonce = box.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(key, TagBytes);
-        aes.Encrypt(
-            nonce,
-            plain,
-            box.AsSpan(NonceBytes, plain.Length),
-            box.AsSpan(NonceBytes + plain.Length),
-            associated
+        var box = new byte[NonceBytes + KeyRing.KeyBytes + TagBytes];
+        RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
+        Encrypt(
+            ring.Reveal(ring.ActiveKeyId),
+            box.AsSpan(0, NonceBytes),
+            dataKey,
+            box.AsSpan(NonceBytes),
+            session,
+            Part.Key
         );
         return box;
     }
 
-    private static byte[] Decrypt(ReadOnlySpan<byte> key, ReadOnlySpan<byte> box, SessionId session, Part part)
+    private static byte[] Unwrap(KeyRing ring, SealedCard card, SessionId session) =>
+        Decrypt(
+            ring.Reveal(card.KeyId),
+            card.WrappedKey.AsSpan(0, NonceBytes),
+            card.WrappedKey.AsSpan(NonceBytes),
+            session,
+            Part.Key
+        );
+
+    // A data key is fresh for each card and seals each part once, so the part's number serves as its nonce.
+    private static byte[] SealPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> plain, SessionId session, Part part)
+    {
+        Span<byte> nonce = stackalloc byte[NonceBytes];
+        nonce.Clear();
+        nonce[0] = (byte)part;
+        var box = new byte[plain.Length + TagBytes];
+        Encrypt(dataKey, nonce, plain, box, session, part);
+        return box;
+    }
+
+    private static byte[] OpenPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> box, SessionId session, Part part)
+    {
+        Span<byte> nonce = stackalloc byte[NonceBytes];
+        nonce.Clear();
+        nonce[0] = (byte)part;
+        return Decrypt(dataKey, nonce, box, session, part);
+    }
+
+    private static void Encrypt(
+        ReadOnlySpan<byte> key,
+        ReadOnlySpan<byte> nonce,
+        ReadOnlySpan<byte> plain,
+        Span<byte> box,
+        SessionId session,
+        Part part
+    )
     {
         Span<byte> associated = stackalloc byte[AssociatedBytes];
         Associate(associated, session, part);
-        var plain = new byte[box.Length - NonceBytes - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
-        aes.Decrypt(box[..NonceBytes], box[NonceBytes..^TagBytes], box[^TagBytes..], plain, associated);
-        return plain;
+        aes.Encrypt(nonce, plain, box[..plain.Length], box[plain.Length..], associated);
     }
 
-    private const int AssociatedBytes = 17;
+    private static byte[] Decrypt(
+        ReadOnlySpan<byte> key,
+        ReadOnlySpan<byte> nonce,
+        ReadOnlySpan<byte> box,
+        SessionId session,
+        Part part
+    )
+    {
+        Span<byte> associated = stackalloc byte[AssociatedBytes];
+        Associate(associated, session, part);
+        var plain = new byte[box.Length - TagBytes];
+        using var aes = new AesGcm(key, TagBytes);
+        aes.Decrypt(nonce, box[..^TagBytes], box[^TagBytes..], plain, associated);
+        return plain;
+    }
 
     private static void Associate(Span<byte> associated, SessionId session, Part part)
     {
