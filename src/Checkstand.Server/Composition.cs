@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -29,8 +30,9 @@ internal static class Composition
         services.AddSingleton(options.Sessions);
         services.AddSingleton(directory);
         services.AddSingleton(clock);
+        services.AddSingleton(new Meter("Checkstand"));
 
-        services.AddSingleton(_ => SqliteDatabase.Open(directory.Path, clock));
+        services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
 
@@ -84,6 +86,7 @@ internal static class Composition
             services.GetRequiredService<ILogger<TokenVerifier>>()
         ));
         builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
     }
@@ -95,6 +98,7 @@ internal static class Composition
         app.UseRouting();
         app.UseCors();
         app.MapHealth(app.Services.GetRequiredService<Readiness>());
+        app.MapMetrics(app.Services.GetRequiredService<Meter>());
         app.MapOpenApiDocuments();
         app.MapGr4vy();
     }

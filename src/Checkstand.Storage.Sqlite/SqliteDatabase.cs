@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Globalization;
 using Checkstand.Storage;
 using Microsoft.Data.Sqlite;
@@ -21,11 +22,26 @@ public sealed class SqliteDatabase : IDisposable
 
     private readonly string path;
 
-    private SqliteDatabase(string path)
+    private SqliteDatabase(string path, Meter? meter)
     {
         this.path = path;
         Writer = new SqliteWriter(new PreparedStatements(Connect()));
         Readers = new SqliteReaders(() => new PreparedStatements(Connect()));
+        meter?.CreateObservableGauge(
+            "checkstand_store_writes_queued",
+            () => Writer.Queued,
+            description: "Writes that wait for their commit."
+        );
+        meter?.CreateObservableCounter(
+            "checkstand_store_writes_total",
+            () => Writer.Writes,
+            description: "Durable writes."
+        );
+        meter?.CreateObservableCounter(
+            "checkstand_store_commits_total",
+            () => Writer.Commits,
+            description: "Transactions that made them durable."
+        );
     }
 
     internal SqliteWriter Writer { get; }
@@ -35,7 +51,8 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Opens the database of a data directory, makes it when it is new, and applies missing migrations.</summary>
     /// <param name="directory">An existing directory that no other process uses (see DataDirectory in the server).</param>
     /// <param name="clock">Dates the migrations.</param>
-    public static SqliteDatabase Open(string directory, TimeProvider clock)
+    /// <param name="meter">Gets the store's instruments; null where nobody measures.</param>
+    public static SqliteDatabase Open(string directory, TimeProvider clock, Meter? meter = null)
     {
         _ = SqliteEngine.Version;
         var file = Path.Combine(directory, FileName);
@@ -51,7 +68,7 @@ public sealed class SqliteDatabase : IDisposable
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        return new SqliteDatabase(file);
+        return new SqliteDatabase(file, meter);
     }
 
     /// <inheritdoc/>

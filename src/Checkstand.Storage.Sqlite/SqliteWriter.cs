@@ -25,6 +25,8 @@ internal sealed class SqliteWriter : IDisposable
 
     private readonly PreparedStatements statements;
     private readonly Thread thread;
+    private long writes;
+    private long commits;
 
     public SqliteWriter(PreparedStatements statements)
     {
@@ -32,6 +34,15 @@ internal sealed class SqliteWriter : IDisposable
         thread = new Thread(Run) { Name = "checkstand-writer", IsBackground = true };
         thread.Start();
     }
+
+    /// <summary>Writes that wait for their commit.</summary>
+    public int Queued => queue.Reader.Count;
+
+    /// <summary>Writes that were made durable.</summary>
+    public long Writes => Interlocked.Read(ref writes);
+
+    /// <summary>Transactions that made them durable.</summary>
+    public long Commits => Interlocked.Read(ref commits);
 
     /// <summary>Queues a write; the task completes when it is durable.</summary>
     /// <param name="work">May run more than once: when its batch fails, each of its writes is tried alone.</param>
@@ -152,6 +163,8 @@ internal sealed class SqliteWriter : IDisposable
             return failure;
         }
 
+        Interlocked.Add(ref writes, batch.Count);
+        Interlocked.Increment(ref commits);
         Answer(batch);
         return null;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Checkstand.Core;
 using Checkstand.Gr4vy;
 
@@ -7,44 +8,54 @@ namespace Checkstand.Server.Http;
 /// The outermost layer: names each request, and gives every error answer a body in the caller's dialect, whatever it
 /// came from: no such route, a wrong method, the framework, or a fault of ours.
 /// </summary>
-internal sealed partial class ErrorEnvelopes(RequestDelegate next, ILogger<ErrorEnvelopes> logger)
+internal sealed partial class ErrorEnvelopes(
+    RequestDelegate next,
+    RequestMetrics metrics,
+    ILogger<ErrorEnvelopes> logger
+)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        var startedAt = Stopwatch.GetTimestamp();
         context.Response.Headers["x-request-id"] = context.TraceIdentifier;
         try
         {
             await next(context);
+
+            // Routing and CORS answer with a bare status.
+            if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
+            {
+                await Gr4vyErrors.WriteAsync(context, context.Response.StatusCode);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client went away; nobody is left to answer.
-            return;
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
-        catch (BadHttpRequestException bad) when (!context.Response.HasStarted)
+        catch (Exception failure) when (!context.Response.HasStarted)
         {
-            await Gr4vyErrors.WriteAsync(context, bad.StatusCode);
-            return;
+            await AnswerAsync(context, failure);
         }
-        catch (StoreBusyException busy) when (!context.Response.HasStarted)
+        finally
         {
-            LogBusy(busy.Message);
-            context.Response.Headers.RetryAfter = "1";
-            await Gr4vyErrors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
-            return;
+            metrics.Count(context.Response.StatusCode, startedAt);
         }
-        catch (Exception fault) when (!context.Response.HasStarted)
-        {
-            LogFault(fault, context.TraceIdentifier);
-            await Gr4vyErrors.WriteAsync(context, StatusCodes.Status500InternalServerError);
-            return;
-        }
+    }
 
-        // Routing and CORS answer with a bare status.
-        var response = context.Response;
-        if (response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
+    private Task AnswerAsync(HttpContext context, Exception failure)
+    {
+        switch (failure)
         {
-            await Gr4vyErrors.WriteAsync(context, response.StatusCode);
+            case BadHttpRequestException bad:
+                return Gr4vyErrors.WriteAsync(context, bad.StatusCode);
+            case StoreBusyException:
+                LogBusy(failure.Message);
+                context.Response.Headers.RetryAfter = "1";
+                return Gr4vyErrors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+            default:
+                LogFault(failure, context.TraceIdentifier);
+                return Gr4vyErrors.WriteAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
 
