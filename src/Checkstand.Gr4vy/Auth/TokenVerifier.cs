@@ -19,6 +19,9 @@ public sealed partial class TokenVerifier : IDisposable
     // An embed token carries a cart; anything longer than this is no token of an SDK.
     private const int LengthMax = 16 * 1024;
 
+    // A token of an SDK has some 700 characters; nearly every request brings one that is remembered.
+    private const int OnStackMax = 1024;
+
     // About 1 kB each. SDKs that sign every request anew push old ones out; those that reuse theirs stay in.
     private const int RememberedMax = 10_000;
 
@@ -58,8 +61,8 @@ public sealed partial class TokenVerifier : IDisposable
             return null;
         }
 
-        var token = new byte[text.Length];
-        Encoding.ASCII.GetBytes(text, token);
+        var room = text.Length <= OnStackMax ? stackalloc byte[OnStackMax] : new byte[text.Length];
+        var token = room[..Encoding.ASCII.GetBytes(text, room)];
         var name = TokenName.Of(token);
         if (remembered.TryGetValue(name, out VerifiedToken? known))
         {
@@ -86,22 +89,18 @@ public sealed partial class TokenVerifier : IDisposable
         entry.AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(Math.Clamp(lifeLeft, 1, 3600));
     }
 
-    private VerifiedToken? VerifyAnew(byte[] token)
+    private VerifiedToken? VerifyAnew(ReadOnlySpan<byte> token)
     {
-        var firstDot = token.AsSpan().IndexOf((byte)'.');
-        var lastDot = token.AsSpan().LastIndexOf((byte)'.');
-        if (
-            firstDot < 0
-            || lastDot == firstDot
-            || token.AsSpan(firstDot + 1, lastDot - firstDot - 1).Contains((byte)'.')
-        )
+        var firstDot = token.IndexOf((byte)'.');
+        var lastDot = token.LastIndexOf((byte)'.');
+        if (firstDot < 0 || lastDot == firstDot || token[(firstDot + 1)..lastDot].Contains((byte)'.'))
         {
             LogRefused("it has not three parts");
             return null;
         }
 
         if (
-            Base64UrlText.Decode(token.AsSpan(0, firstDot)) is not { } headerJson
+            Base64UrlText.Decode(token[..firstDot]) is not { } headerJson
             || TokenHeader.Read(headerJson) is not { } header
         )
         {
@@ -116,7 +115,7 @@ public sealed partial class TokenVerifier : IDisposable
 
         // Cheap checks first: a token that is out of its time never costs a signature check.
         if (
-            Base64UrlText.Decode(token.AsSpan(firstDot + 1, lastDot - firstDot - 1)) is not { } claimsJson
+            Base64UrlText.Decode(token[(firstDot + 1)..lastDot]) is not { } claimsJson
             || TokenClaims.Read(claimsJson) is not { } claims
         )
         {
@@ -131,8 +130,8 @@ public sealed partial class TokenVerifier : IDisposable
         }
 
         if (
-            Base64UrlText.Decode(token.AsSpan(lastDot + 1)) is not { } signature
-            || !signatures.Verify(key, token.AsSpan(0, lastDot), signature)
+            Base64UrlText.Decode(token[(lastDot + 1)..]) is not { } signature
+            || !signatures.Verify(key, token[..lastDot], signature)
         )
         {
             LogRefused("its signature is wrong");
