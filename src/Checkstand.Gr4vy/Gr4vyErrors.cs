@@ -148,7 +148,7 @@ public static class Gr4vyErrors
             writer.WriteNumber("status", status);
             writer.WriteString("message", message);
             writer.WriteStartArray("details");
-            foreach (var violation in violations)
+            foreach (var violation in violations.Take(Violation.ListedMax))
             {
                 writer.WriteStartObject();
                 writer.WriteString("location", NameOf(violation.Location));
@@ -195,6 +195,7 @@ public static class Gr4vyErrors
             502 => "bad_gateway",
             503 => "service_unavailable",
             504 => "gateway_timeout",
+            505 => "http_version_not_supported",
             >= 500 => "server_error",
             _ => "bad_request",
         };

@@ -10,7 +10,7 @@ namespace Checkstand.Gr4vy;
 public static class Gr4vyOpenApi
 {
     // What any operation may answer besides success (contract section 1.1), and what this server adds for bad input.
-    private static readonly int[] EveryOperation = [400, 404, 405, 408, 413, 415, 429, 500, 503];
+    private static readonly int[] EveryOperation = [400, 404, 405, 408, 413, 415, 500, 503];
     private static readonly int[] WithToken = [401, 403];
 
     private static readonly ObjectShape ErrorDetail = new(

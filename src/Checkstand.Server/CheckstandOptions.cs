@@ -23,6 +23,39 @@ internal sealed class CheckstandOptions
 
     /// <summary>The session rules' settings.</summary>
     public Core.Sessions.SessionOptions Sessions { get; set; } = new();
+
+    /// <summary>Refuses settings that nothing here can honour.</summary>
+    /// <exception cref="UsageException">The first that is wrong, in words.</exception>
+    public void Validate()
+    {
+        if (Database is not null)
+        {
+            throw new UsageException(
+                "PostgreSQL is not supported yet: leave --database out to use the embedded database."
+            );
+        }
+
+        if (Sessions.Problem is { } problem)
+        {
+            throw new UsageException(problem);
+        }
+
+        foreach (var url in Urls.Split(';', StringSplitOptions.TrimEntries))
+        {
+            if (!IsListenable(url))
+            {
+                throw new UsageException(
+                    $"Can't listen on '{url}': expected http://, an IP address, localhost or *, and a port. For TLS put a reverse proxy in front."
+                );
+            }
+        }
+    }
+
+    // Kestrel would take any other host name for "every address of this machine", which nobody means.
+    private static bool IsListenable(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http", PathAndQuery: "/" }
+        && (uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || uri.Host == "localhost");
 }
 
 /// <summary>A reason not to start, or not to do what was asked, in one sentence for the person at the terminal.</summary>

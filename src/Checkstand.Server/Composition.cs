@@ -70,6 +70,8 @@ internal static class Composition
         // These lines would hold the request's path, where a lost card number may stand; and as long as nobody can hear
         // them, the framework spares itself an Activity for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // A start that fails ends the program with one line of its own; the framework would put its trace before it.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         builder.Services.AddCors(cors =>
             cors.AddPolicy(

@@ -20,6 +20,11 @@ internal sealed class DataDirectory : IDisposable
     /// <summary>Absolute path.</summary>
     public string Path { get; }
 
+    /// <summary>Takes a directory that is there already; null when another process holds it.</summary>
+    /// <exception cref="UsageException">It is not there: a slip of the pen must not make a new one.</exception>
+    public static DataDirectory? TryHoldExisting(string path) =>
+        Directory.Exists(path) ? TryHold(path) : throw new UsageException($"There is no data directory {path}.");
+
     /// <summary>Takes the directory, and makes it when it is new; null when another process holds it.</summary>
     public static DataDirectory? TryHold(string path)
     {
@@ -45,12 +50,18 @@ internal sealed class DataDirectory : IDisposable
 
         try
         {
-            var file = new FileStream(
-                System.IO.Path.Combine(full, LockName),
-                FileMode.OpenOrCreate,
-                FileAccess.ReadWrite,
-                FileShare.None
-            );
+            var options = new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+            };
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            }
+
+            var file = new FileStream(System.IO.Path.Combine(full, LockName), options);
             file.SetLength(0);
             file.Write(
                 System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture))

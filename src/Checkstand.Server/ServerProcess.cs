@@ -3,6 +3,7 @@ using Checkstand.Core.Vault;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
+using Checkstand.Server.Logs;
 using Checkstand.Storage.Sqlite;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,6 +40,13 @@ internal static class ServerProcess
 
         await app.StartAsync(cancellation);
         app.Services.GetRequiredService<Readiness>().Ready();
+        var log = new ServerLog(app.Logger);
+        if (DevCredentials.Exist(directory.Path))
+        {
+            log.WasSandbox();
+        }
+
+        log.Listening(ProgramVersion.Text, BaseUrl(app));
         await app.WaitForShutdownAsync(cancellation);
     }
 
@@ -63,16 +71,8 @@ internal static class ServerProcess
 
     private static DataDirectory Prepare(CheckstandOptions options)
     {
-        if (options.Database is not null)
-        {
-            throw new UsageException(
-                "PostgreSQL is not supported yet: leave --database out to use the embedded database."
-            );
-        }
-
-        return options.Sessions.Problem is { } problem
-            ? throw new UsageException(problem)
-            : DataDirectory.Hold(options.Data);
+        options.Validate();
+        return DataDirectory.Hold(options.Data);
     }
 
     /// <summary>Puts a server together without starting it.</summary>
@@ -89,9 +89,8 @@ internal static class ServerProcess
         builder.AddServer(options, jsonLogs);
         var app = builder.Build();
         app.UseCheckstand();
-        app.Lifetime.ApplicationStopping.Register(() =>
-            app.Services.GetRequiredService<Readiness>().NotReady("stopping")
-        );
+        var readiness = app.Services.GetRequiredService<Readiness>();
+        app.Lifetime.ApplicationStopping.Register(() => readiness.NotReady("stopping"));
         return app;
     }
 

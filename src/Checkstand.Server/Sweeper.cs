@@ -1,4 +1,3 @@
-using Checkstand.Core;
 using Checkstand.Core.Sessions;
 
 namespace Checkstand.Server;
@@ -34,9 +33,11 @@ internal sealed partial class Sweeper(CheckoutSessions sessions, ILogger<Sweeper
                     scrubDue = !await sessions.ScrubAsync(stoppingToken);
                 }
             }
-            catch (Exception failure) when (failure is StoreBusyException or System.Data.Common.DbException)
+            // The next tick tries again; a sweep that keeps failing keeps saying so. It must never end the server.
+#pragma warning disable CA1031
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
             {
-                // The next tick tries again; a sweep that keeps failing keeps saying so.
                 LogFailed(failure);
             }
         }

@@ -60,15 +60,18 @@ internal sealed partial class AdminListener(
                 stopping
             );
         }
-        catch (Exception broken) when (broken is IOException or JsonException or TimeoutException)
+        // A command that fails is its sender's trouble; the server and the next command must not feel it.
+#pragma warning disable CA1031
+        catch (Exception broken) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            LogBroken(broken.Message);
+            LogBroken(broken);
         }
     }
 
     [LoggerMessage(1301, LogLevel.Information, "Administration: {Verb}")]
     private partial void LogCommand(string verb);
 
-    [LoggerMessage(1302, LogLevel.Warning, "An administration command broke off: {Reason}")]
-    private partial void LogBroken(string reason);
+    [LoggerMessage(1302, LogLevel.Warning, "An administration command broke off")]
+    private partial void LogBroken(Exception failure);
 }

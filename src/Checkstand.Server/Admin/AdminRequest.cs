@@ -20,7 +20,11 @@ internal sealed record AdminRequest(string Verb, Dictionary<string, string[]> Op
 /// <param name="Failed">Whether the command's exit code is 1.</param>
 internal sealed record AdminReply(string Output, bool Failed = false);
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.Web,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(AdminRequest))]
 [JsonSerializable(typeof(AdminReply))]
 internal sealed partial class AdminJson : JsonSerializerContext;

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
+using Checkstand.Core;
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Server.Keys;
@@ -28,9 +30,14 @@ internal sealed class Administration(MerchantDirectory merchants, KeyRotation ro
                 _ => new AdminReply($"Unknown command: {request.Verb}", Failed: true),
             };
         }
-        catch (Exception refused) when (refused is UsageException or FormatException)
+        catch (Exception refused)
+            when (refused is UsageException or FormatException or KeyNotFoundException or StoreBusyException)
         {
             return new AdminReply(refused.Message, Failed: true);
+        }
+        catch (DbException failure)
+        {
+            return new AdminReply($"The database failed: {failure.Message}", Failed: true);
         }
     }
 

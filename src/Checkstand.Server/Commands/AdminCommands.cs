@@ -91,7 +91,11 @@ internal static class AdminCommands
         command.SetAction(
             (parsed, _) =>
             {
-                using var directory = DataDirectory.Hold(settings.Read(parsed).Data);
+                var options = settings.Read(parsed);
+                options.Validate();
+                using var directory =
+                    DataDirectory.TryHoldExisting(options.Data)
+                    ?? throw new UsageException("A server runs on this directory; it brought the database up to date.");
                 using var database = SqliteDatabase.Open(directory.Path, TimeProvider.System);
                 Console.WriteLine("The database is up to date.");
                 return Task.CompletedTask;
@@ -140,7 +144,10 @@ internal static class AdminCommands
         CancellationToken cancellation
     )
     {
-        using var directory = DataDirectory.TryHold(options.Data);
+        options.Validate();
+        using var directory = request.Verb.EndsWith(" create", StringComparison.Ordinal)
+            ? DataDirectory.TryHold(options.Data)
+            : DataDirectory.TryHoldExisting(options.Data);
         if (directory is null)
         {
             return await AdminSocket.SendAsync(Path.GetFullPath(options.Data), request, cancellation);

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
 
 namespace Checkstand.Server.Commands;
 
@@ -22,20 +24,20 @@ internal static class CommandLine
             return await root.Parse(args)
                 .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (UsageException refused)
+        catch (Exception refused) when (Reason(refused) is not null)
         {
-            await Console.Error.WriteLineAsync($"checkstand: {refused.Message}");
-            return 1;
-        }
-        catch (IOException busy) when (busy.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
-        {
-            await Console.Error.WriteLineAsync($"checkstand: {busy.Message} Choose another with --urls.");
-            return 1;
-        }
-        catch (InvalidDataException foreign)
-        {
-            await Console.Error.WriteLineAsync($"checkstand: {foreign.Message}");
+            await Console.Error.WriteLineAsync($"checkstand: {Reason(refused)}");
             return 1;
         }
     }
+
+    // What the person at the terminal can do something about; anything else is a fault of ours and shows its trace.
+    private static string? Reason(Exception failure) =>
+        failure switch
+        {
+            UsageException or InvalidDataException => failure.Message,
+            IOException { InnerException: AddressInUseException } => $"{failure.Message} Choose another with --urls.",
+            SocketException or FormatException => $"Can't listen there: {failure.Message}",
+            _ => null,
+        };
 }

@@ -25,6 +25,9 @@ internal sealed class DevCredentials
     /// <summary>Its thumbprint.</summary>
     public string KeyId { get; }
 
+    /// <summary>Whether a data directory holds a sandbox's credentials.</summary>
+    public static bool Exist(string directory) => File.Exists(Path.Combine(directory, FileName));
+
     /// <summary>Reads the credentials of a data directory or makes them, and sees to it that the store knows them.</summary>
     public static async Task<DevCredentials> EnsureAsync(
         string directory,

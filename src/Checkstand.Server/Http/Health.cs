@@ -16,10 +16,12 @@ internal sealed class Readiness
 /// <summary><c>GET /healthz</c>: the process lives. <c>GET /readyz</c>: it can serve.</summary>
 internal static class Health
 {
+    private static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapHealth(this IEndpointRouteBuilder routes, Readiness readiness)
     {
-        routes.MapGet("/healthz", (RequestDelegate)(context => AnswerAsync(context, null)));
-        routes.MapGet("/readyz", (RequestDelegate)(context => AnswerAsync(context, readiness.Reason)));
+        routes.MapMethods("/healthz", GetOrHead, (RequestDelegate)(context => AnswerAsync(context, null)));
+        routes.MapMethods("/readyz", GetOrHead, (RequestDelegate)(context => AnswerAsync(context, readiness.Reason)));
     }
 
     private static Task AnswerAsync(HttpContext context, string? problem)

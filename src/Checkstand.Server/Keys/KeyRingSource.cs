@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Checkstand.Core.Vault;
+using Checkstand.Storage.Sqlite;
 
 namespace Checkstand.Server.Keys;
 
@@ -27,12 +28,23 @@ internal sealed class KeyRingSource(string? fromEnvironment, string directory)
         return File.Exists(FilePath) ? Parse(File.ReadAllBytes(FilePath), FilePath) : null;
     }
 
-    /// <summary>Reads the ring, and makes one when there is none yet.</summary>
+    /// <summary>Reads the ring, and makes one when the directory is new.</summary>
+    /// <exception cref="UsageException">
+    /// The ring is lost: there is a database, but no keys. A new ring would open none of its cards and change every
+    /// fingerprint, so nothing makes one in silence.
+    /// </exception>
     public KeyRing ReadOrCreate(DateTimeOffset now)
     {
         if (Read() is { } existing)
         {
             return existing;
+        }
+
+        if (File.Exists(Path.Combine(directory, SqliteDatabase.FileName)))
+        {
+            throw new UsageException(
+                $"The key ring {FilePath} is missing, and the database beside it was sealed with it: restore it from a backup."
+            );
         }
 
         var created = KeyRing.Create(now);

@@ -32,7 +32,10 @@ internal sealed class MaskedConsoleFormatter(bool json, TimeProvider clock) : Co
     private string Text<TState>(in LogEntry<TState> entry, string message)
     {
         var level = entry.LogLevel.ToString().ToLowerInvariant();
-        var line = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():HH:mm:ss.fff} {level}: {message}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{clock.GetUtcNow():yyyy-MM-dd HH:mm:ss.fff} {level}: {message}"
+        );
         return entry.Exception is { } exception ? $"{line}{Environment.NewLine}{exception}" : line;
     }
 
