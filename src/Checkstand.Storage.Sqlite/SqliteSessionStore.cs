@@ -81,9 +81,18 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
         }
 
         // secure_delete has overwritten the rows in the pages themselves; what is left is their old image in the log.
+        // The mark goes first, so that a removal during the cut sets it again; it comes back when the cut fails.
         logHoldsRemovedCards = false;
-        var isCut = await database.Writer.CutLogAsync();
-        logHoldsRemovedCards |= !isCut;
+        var isCut = false;
+        try
+        {
+            isCut = await database.Writer.CutLogAsync();
+        }
+        finally
+        {
+            logHoldsRemovedCards |= !isCut;
+        }
+
         return isCut;
     }
 
@@ -101,6 +110,9 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
             {
                 CardTable.Save(statements, id, rewrap(id, CardTable.Find(statements, id)!));
             }
+
+            // A rotation is for keys that others may know: what the old one wrapped must not stay in the log.
+            logHoldsRemovedCards |= ids.Count > 0;
 
             return ids.Count;
         });
@@ -140,6 +152,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 // An earlier card is overwritten, so the log may hold what is now removed.
                 logHoldsRemovedCards = true;
                 CardTable.Save(statements, before.Id, save.Card);
+                SessionTable.NoteCard(statements, before.Id);
                 break;
             case SessionChange.SaveWithoutCard save:
                 SessionTable.Update(statements, before, save.Session);

@@ -51,6 +51,12 @@ public static class SessionTable
         LIMIT @max
         """;
 
+    private const string NoteCardSql = """
+        UPDATE sessions
+        SET has_card = 1
+        WHERE id = @id AND has_card = 0
+        """;
+
     private const string ForgetCardSql = """
         UPDATE sessions
         SET has_card = 0
@@ -116,6 +122,10 @@ public static class SessionTable
     /// <summary>Removes a session.</summary>
     public static void Delete(PreparedStatements statements, SessionId id) =>
         statements.Execute(DeleteSql, ("@id", id.ToBytes()));
+
+    /// <summary>Notes that the vault holds a card for a session.</summary>
+    public static void NoteCard(PreparedStatements statements, SessionId id) =>
+        statements.Execute(NoteCardSql, ("@id", id.ToBytes()));
 
     /// <summary>Notes that the vault holds no card for a session any more.</summary>
     public static void ForgetCard(PreparedStatements statements, SessionId id) =>

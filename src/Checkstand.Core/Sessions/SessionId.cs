@@ -25,9 +25,29 @@ public readonly record struct SessionId(Guid Value)
     /// <summary>Reads the one accepted form: 36 characters with dashes, either case.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out SessionId id)
     {
-        var parsed = Guid.TryParseExact(text, "D", out var value);
+        var value = Guid.Empty;
+        var parsed = HasForm(text) && Guid.TryParseExact(text, "D", out value);
         id = new SessionId(value);
         return parsed;
+    }
+
+    // Guid's own reading of "D" also takes blanks around it, and signs and 0x inside.
+    private static bool HasForm([NotNullWhen(true)] string? text)
+    {
+        if (text is not { Length: 36 })
+        {
+            return false;
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? text[i] != '-' : !char.IsAsciiHexDigit(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The 16 bytes in network order, so that byte order is time order.</summary>

@@ -41,11 +41,10 @@ public sealed class CardVault(KeyRing initialRing)
         RandomNumberGenerator.Fill(dataKey);
         try
         {
-            // Five characters of expiry, then the number: both have fixed forms, so no separator is needed.
-            var number = card.Number.Reveal();
-            Span<byte> plain = stackalloc byte[5 + number.Length];
-            card.Expiry.Reveal().CopyTo(plain);
-            number.CopyTo(plain[5..]);
+            Span<byte> plain = stackalloc byte[CardForm.Bytes];
+            Span<byte> code = stackalloc byte[CodeForm.Bytes];
+            CardForm.Write(plain, card);
+            CodeForm.Write(code, card.Code);
             try
             {
                 return new SealedCard
@@ -53,12 +52,13 @@ public sealed class CardVault(KeyRing initialRing)
                     KeyId = current.ActiveKeyId,
                     WrappedKey = Wrap(current, dataKey, session),
                     Card = SealPart(dataKey, plain, session, Part.Card),
-                    Code = card.Code is { } code ? SealPart(dataKey, code.Reveal(), session, Part.Code) : null,
+                    Code = SealPart(dataKey, code, session, Part.Code),
                 };
             }
             finally
             {
                 CryptographicOperations.ZeroMemory(plain);
+                CryptographicOperations.ZeroMemory(code);
             }
         }
         finally
@@ -77,11 +77,7 @@ public sealed class CardVault(KeyRing initialRing)
         var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, session, Part.Code) : null;
         try
         {
-            return new CardData(
-                new CardNumber(plain.AsSpan(5)),
-                new CardExpiry(plain.AsSpan(0, 5)),
-                code is null ? null : new SecurityCode(code)
-            );
+            return CardForm.Read(plain, CodeForm.Read(code));
         }
         finally
         {
@@ -150,14 +146,21 @@ public sealed class CardVault(KeyRing initialRing)
         return box;
     }
 
-    private static byte[] Unwrap(KeyRing ring, SealedCard card, SessionId session) =>
-        Decrypt(
+    private static byte[] Unwrap(KeyRing ring, SealedCard card, SessionId session)
+    {
+        if (card.WrappedKey.Length < NonceBytes)
+        {
+            throw new CryptographicException("A wrapped key was cut short.");
+        }
+
+        return Decrypt(
             ring.Reveal(card.KeyId),
             card.WrappedKey.AsSpan(0, NonceBytes),
             card.WrappedKey.AsSpan(NonceBytes),
             session,
             Part.Key
         );
+    }
 
     // A data key is fresh for each card and seals each part once, so the part's number serves as its nonce.
     private static byte[] SealPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> plain, SessionId session, Part part)
@@ -203,6 +206,11 @@ public sealed class CardVault(KeyRing initialRing)
     {
         Span<byte> associated = stackalloc byte[AssociatedBytes];
         Associate(associated, session, part);
+        if (box.Length < TagBytes)
+        {
+            throw new CryptographicException("A sealed part of a card was cut short.");
+        }
+
         var plain = new byte[box.Length - TagBytes];
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(nonce, box[..^TagBytes], box[^TagBytes..], plain, associated);

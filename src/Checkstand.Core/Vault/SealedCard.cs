@@ -12,6 +12,6 @@ public sealed class SealedCard
     /// <summary>Number and expiry, sealed under the data key.</summary>
     public required byte[] Card { get; init; }
 
-    /// <summary>The security code, sealed under the data key; null when there is none or it was wiped.</summary>
+    /// <summary>The security code, or that there is none, sealed under the data key; null when it was wiped.</summary>
     public required byte[]? Code { get; init; }
 }

@@ -17,12 +17,8 @@ public sealed record DateShape : Shape
             return;
         }
 
-        Span<char> text = stackalloc char[Form.Length];
         if (
-            reader.ValueIsEscaped
-            || reader.ValueSpan.Length != Form.Length
-            || !System.Text.Ascii.IsValid(reader.ValueSpan)
-            || System.Text.Encoding.ASCII.GetChars(reader.ValueSpan, text) != Form.Length
+            !SentText.TryRead(ref reader, out var text)
             || !DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         )
         {

@@ -38,7 +38,7 @@ public sealed record DateTimeShape : Shape
     private static bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset instant)
     {
         instant = default;
-        if (!reader.TryGetDateTime(out var plain))
+        if (!SentText.IsText(ref reader) || !reader.TryGetDateTime(out var plain))
         {
             return false;
         }

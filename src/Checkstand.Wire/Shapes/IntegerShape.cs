@@ -58,8 +58,11 @@ public sealed record IntegerShape(long Min, long Max) : Shape
             return true;
         }
 
+        // A decimal reads 1e-30 as zero, so the double, which does not, must agree that there is no fraction.
         if (
-            reader.TryGetDecimal(out var value)
+            reader.TryGetDouble(out var rounded)
+            && rounded == Math.Truncate(rounded)
+            && reader.TryGetDecimal(out var value)
             && value == decimal.Truncate(value)
             && value is >= long.MinValue and <= long.MaxValue
         )

@@ -27,8 +27,8 @@ public sealed record MapShape(Shape Value) : Shape
 
     private void CheckEntry(ref Utf8JsonReader reader, ShapeCheck check, HashSet<string> names)
     {
-        var isText = PropertyNames.TryRead(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
-        check.Enter(PropertyNames.ForDisplay(ref reader));
+        var isText = SentText.TryRead(ref reader, out var name) && !name.Contains('\0', StringComparison.Ordinal);
+        check.Enter(SentText.ForDisplay(ref reader));
         reader.Read();
         if (!isText)
         {

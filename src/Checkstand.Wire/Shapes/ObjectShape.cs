@@ -120,6 +120,11 @@ public sealed record ObjectShape : Shape
 
     private int Find(ref Utf8JsonReader reader, int expected)
     {
+        if (!SentText.IsText(ref reader))
+        {
+            return -1;
+        }
+
         for (var i = 0; i < fields.Length; i++)
         {
             var index = (expected + i) % fields.Length;
@@ -134,7 +139,7 @@ public sealed record ObjectShape : Shape
 
     private static void RefuseUnknown(ref Utf8JsonReader reader, ShapeCheck check)
     {
-        check.Enter(check.IsFull ? "" : PropertyNames.ForDisplay(ref reader));
+        check.Enter(check.IsFull ? "" : SentText.ForDisplay(ref reader));
         reader.Read();
         reader.Skip();
         check.Refuse("Extra inputs are not permitted.", "extra_forbidden");

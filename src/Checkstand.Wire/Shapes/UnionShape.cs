@@ -46,11 +46,11 @@ public sealed record UnionShape(string Discriminator, IReadOnlyList<UnionCase> C
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var isTag = reader.ValueTextEquals(Discriminator);
+            var isTag = SentText.IsText(ref reader) && reader.ValueTextEquals(Discriminator);
             reader.Read();
             if (isTag && reader.TokenType == JsonTokenType.String)
             {
-                return PropertyNames.TryRead(ref reader, out tag);
+                return SentText.TryRead(ref reader, out tag);
             }
 
             reader.Skip();

@@ -12,7 +12,7 @@ public sealed record UuidShape : Shape
             reader.Skip();
             check.Refuse("Input should be a valid UUID string.", "uuid_type");
         }
-        else if (!reader.TryGetGuid(out var value))
+        else if (!SentText.IsText(ref reader) || !reader.TryGetGuid(out var value))
         {
             check.Refuse("Input should be a valid UUID: 36 characters with dashes.", "uuid_parsing");
         }

@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace Checkstand.Wire.Shapes;
 
-/// <summary>Names of properties that a sender chose, read so that no name can break or abuse an answer.</summary>
-internal static class PropertyNames
+/// <summary>Names and strings as a sender wrote them, read so that none can break or abuse an answer.</summary>
+internal static class SentText
 {
     private const int DisplayedMax = 64;
 
@@ -21,10 +21,16 @@ internal static class PropertyNames
             return "…";
         }
 
-        return name.Length > DisplayedMax ? string.Concat(name.AsSpan(0, DisplayedMax), "…") : name;
+        return name.Length > DisplayedMax ? CutBetweenCharacters(name) : name;
     }
 
-    /// <summary>The name; false when it holds half a surrogate pair, which is no text.</summary>
+    /// <summary>
+    /// Whether the token is text: it is not when an escaped surrogate has no partner, and then most of the reader's own
+    /// methods throw.
+    /// </summary>
+    public static bool IsText(ref Utf8JsonReader reader) => !reader.ValueIsEscaped || TryRead(ref reader, out _);
+
+    /// <summary>The text of the token; false when it holds half a surrogate pair, which is no text.</summary>
     public static bool TryRead(ref Utf8JsonReader reader, out string name)
     {
         try
@@ -38,5 +44,11 @@ internal static class PropertyNames
             name = "";
             return false;
         }
+    }
+
+    private static string CutBetweenCharacters(string name)
+    {
+        var length = char.IsHighSurrogate(name[DisplayedMax - 1]) ? DisplayedMax - 1 : DisplayedMax;
+        return string.Concat(name.AsSpan(0, length), "…");
     }
 }
