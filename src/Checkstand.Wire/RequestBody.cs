@@ -91,6 +91,11 @@ public sealed class RequestBody : IDisposable
                 reader.AdvanceTo(buffer.Start, buffer.End);
             }
         }
+        catch (Exception broken) when (broken is OverflowException or (IOException and not BadHttpRequestException))
+        {
+            // A chunk's size beyond 64 bits, or a connection that broke; nobody may be left to read the answer.
+            return (null, BodyProblem.Unreadable);
+        }
         catch (BadHttpRequestException bad)
         {
             return (

@@ -2,11 +2,13 @@ using System.Text;
 
 namespace Checkstand.Server.Logs;
 
-/// <summary>Masks runs of 13 to 19 digits that pass the Luhn check (ISO/IEC 7812-1 annex B), single blanks and dashes inside them included.</summary>
+/// <summary>Masks runs of 13 to 19 digits that pass the Luhn check (ISO/IEC 7812-1 annex B), also when they are grouped.</summary>
 internal static class CardNumberMask
 {
     private const int DigitsMin = 13;
     private const int DigitsMax = 19;
+
+    private static readonly string[] Separators = [" ", "-", "+", ".", "_", "%20", "%2D", "%2B"];
 
     /// <summary>The text with card numbers replaced; the same instance when there are none.</summary>
     public static string Apply(string text)
@@ -43,19 +45,20 @@ internal static class CardNumberMask
         {
             if (!char.IsAsciiDigit(text[i]))
             {
-                // A blank or dash counts as part of the number only between two digits.
-                if (text[i] is ' ' or '-' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]))
+                var separator = SeparatorAt(text, i);
+                if (separator == 0)
                 {
-                    continue;
+                    break;
                 }
 
-                break;
+                i += separator - 1;
+                continue;
             }
 
             if (count == DigitsMax)
             {
-                // A longer run of digits is no card number.
-                return 0;
+                // What follows is no part of a card number; what was found before it stands.
+                break;
             }
 
             digits[count++] = text[i] - '0';
@@ -67,6 +70,25 @@ internal static class CardNumberMask
         }
 
         return found;
+    }
+
+    // How people and URLs group the digits. Counts only between two digits.
+    private static int SeparatorAt(string text, int at)
+    {
+        foreach (var separator in Separators)
+        {
+            var next = at + separator.Length;
+            if (
+                next < text.Length
+                && char.IsAsciiDigit(text[next])
+                && string.Compare(text, at, separator, 0, separator.Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
+            {
+                return separator.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static bool PassesLuhn(ReadOnlySpan<int> digits)

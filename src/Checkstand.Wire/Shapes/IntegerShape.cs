@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Checkstand.Wire.Shapes;
@@ -58,12 +59,9 @@ public sealed record IntegerShape(long Min, long Max) : Shape
             return true;
         }
 
-        // A decimal reads 1e-30 as zero, so the double, which does not, must agree that there is no fraction.
         if (
-            reader.TryGetDouble(out var rounded)
-            && rounded == Math.Truncate(rounded)
+            IsWhole(reader.ValueSpan)
             && reader.TryGetDecimal(out var value)
-            && value == decimal.Truncate(value)
             && value is >= long.MinValue and <= long.MaxValue
         )
         {
@@ -72,5 +70,31 @@ public sealed record IntegerShape(long Min, long Max) : Shape
         }
 
         return false;
+    }
+
+    // Decided on the digits: every numeric type would round 1e-999 to zero and call it whole.
+    private static bool IsWhole(ReadOnlySpan<byte> text)
+    {
+        var e = text.IndexOfAny((byte)'e', (byte)'E');
+        var mantissa = e < 0 ? text : text[..e];
+        if (!mantissa.ContainsAnyInRange((byte)'1', (byte)'9'))
+        {
+            return true;
+        }
+
+        var exponent = 0;
+        if (
+            e >= 0
+            && !int.TryParse(text[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+        )
+        {
+            return false;
+        }
+
+        var dot = mantissa.IndexOf((byte)'.');
+        var fraction = dot < 0 ? [] : mantissa[(dot + 1)..].TrimEnd((byte)'0');
+        var whole = dot < 0 ? mantissa : mantissa[..dot];
+        var lowestDigitAt = fraction.IsEmpty ? whole.Length - whole.TrimEnd((byte)'0').Length : -fraction.Length;
+        return lowestDigitAt + (long)exponent >= 0;
     }
 }
