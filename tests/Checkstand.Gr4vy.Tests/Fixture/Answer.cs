@@ -1,0 +1,52 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Checkstand.Gr4vy.Tests.Fixture;
+
+/// <summary>What the server answered, read to its end.</summary>
+internal sealed record Answer(int Status, IReadOnlyDictionary<string, IReadOnlyList<string>> Headers, byte[] Body)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public JsonElement Json => JsonElement.Parse(Body);
+
+    /// <summary>A header that must not appear twice; null when it is not there.</summary>
+    public string? Header(string name) => Headers.TryGetValue(name, out var values) ? Assert.Single(values) : null;
+
+    /// <summary>A value of the body by its JSON pointer.</summary>
+    public JsonElement At(string pointer)
+    {
+        var value = Json;
+        foreach (var step in pointer.Split('/').Skip(1))
+        {
+            value = value.ValueKind == JsonValueKind.Array ? value[int.Parse(step)] : value.GetProperty(step);
+        }
+
+        return value;
+    }
+
+    /// <summary>Text of a value of the body; null for JSON null.</summary>
+    public string? TextAt(string pointer) => At(pointer).GetString();
+
+    public bool IsNullAt(string pointer) => At(pointer).ValueKind == JsonValueKind.Null;
+
+    /// <summary>All but what differs between any two answers: the request's name and the time.</summary>
+    public string Comparable
+    {
+        get
+        {
+            var headers = Headers
+                .Where(header => header.Key is not ("x-request-id" or "date"))
+                .OrderBy(header => header.Key, StringComparer.Ordinal)
+                .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}\n");
+            return $"{Status}\n{string.Concat(headers)}\n{Text}";
+        }
+    }
+
+    /// <summary>This answer, after a look at its status.</summary>
+    public Answer Expect(int status)
+    {
+        Assert.True(Status == status, $"Expected {status}, got {Status}: {Text}");
+        return this;
+    }
+}

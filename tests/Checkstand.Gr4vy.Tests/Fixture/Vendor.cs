@@ -1,0 +1,110 @@
+namespace Checkstand.Gr4vy.Tests.Fixture;
+
+/// <summary>Facts of the vendor's OpenAPI document, from the tables in <c>Vendor/</c>.</summary>
+internal static class Vendor
+{
+    public static readonly IReadOnlyList<VendorOperation> Operations =
+    [
+        .. Rows("session-operations.tsv").Select(row => new VendorOperation(row)),
+    ];
+
+    public static readonly IReadOnlyList<VendorField> Fields =
+    [
+        .. Rows("fields.tsv").Select(row => new VendorField(row)),
+    ];
+
+    /// <summary>Values by the enumeration's name, in the document's order.</summary>
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> Enums = Rows("enums.tsv")
+        .GroupBy(row => row["enum"], row => row["value"])
+        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group]);
+
+    public static IReadOnlyList<VendorField> FieldsOf(string schema) =>
+        [.. Fields.Where(field => field.Schema == schema)];
+
+    /// <summary>Rows of a table by the names in its header; '-' stands for nothing.</summary>
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string file)
+    {
+        var lines = File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Vendor", file))
+            .Where(line => !line.StartsWith('#'))
+            .Select(line => line.Split('\t'))
+            .ToList();
+        return lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second));
+    }
+}
+
+internal sealed class VendorOperation(IReadOnlyDictionary<string, string> row)
+{
+    public string Method => row["method"];
+
+    public string Path => row["path"];
+
+    public string Id => row["operation_id"];
+
+    public string RequestSchema => row["request_schema"];
+
+    public bool IsRequestRequired => row["request_required"] == "yes";
+
+    public string SuccessStatus => row["success_status"];
+
+    public IReadOnlyList<string> ErrorStatuses => row["error_statuses"].Split(',');
+
+    public string SuccessSchema => row["success_schema"];
+
+    public bool NeedsToken => row["scopes"] != "-";
+
+    public string Scope => row["scopes"];
+
+    public bool TakesSession => Path.Contains("{session_id}", StringComparison.Ordinal);
+
+    public bool TakesBody => RequestSchema != "-";
+
+    public string PathFor(string sessionId) => Path.Replace("{session_id}", sessionId, StringComparison.Ordinal);
+
+    public override string ToString() => Id;
+}
+
+internal sealed class VendorField(IReadOnlyDictionary<string, string> row)
+{
+    public string Schema => row["schema"];
+
+    public string Name => row["field"];
+
+    public string Type => row["type"];
+
+    public string? Format => Text("format");
+
+    public string? Ref => Text("ref");
+
+    public bool IsRequired => row["required"] == "yes";
+
+    public bool IsNullable => row["nullable"] == "yes";
+
+    public long? Minimum => Number("minimum");
+
+    public long? Maximum => Number("maximum");
+
+    public long? ExclusiveMinimum => Number("exclusive_minimum");
+
+    public int? MinLength => (int?)Number("min_length");
+
+    public int? MaxLength => (int?)Number("max_length");
+
+    public string? Pattern => Text("pattern");
+
+    public int? MaxItems => (int?)Number("max_items");
+
+    /// <summary>JSON text.</summary>
+    public string? Default => Text("default");
+
+    /// <summary>JSON text.</summary>
+    public string? Const => Text("const");
+
+    public IReadOnlyList<string>? Enum =>
+        Ref is { } name && Vendor.Enums.TryGetValue(name, out var values) ? values : null;
+
+    public override string ToString() => $"{Schema}.{Name}";
+
+    private string? Text(string column) => row[column] == "-" ? null : row[column];
+
+    private long? Number(string column) => Text(column) is { } text ? long.Parse(text) : null;
+}

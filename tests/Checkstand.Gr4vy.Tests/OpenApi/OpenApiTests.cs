@@ -1,0 +1,219 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+
+namespace Checkstand.Gr4vy.Tests.OpenApi;
+
+/// <summary>
+/// The document at /openapi/gr4vy.json says what the vendor's document says about everything that is implemented; the
+/// tables in Vendor/ hold the vendor's. What differs is listed here, with the reason.
+/// </summary>
+public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>, IAsyncLifetime
+{
+    // One schema stands for the vendor's Error400 to Error504, which differ in their defaults only.
+    private const string OwnError = "Error";
+
+    private static readonly HashSet<string> NotServed =
+    [
+        // Click to Pay always answers an error, so there is no success to describe.
+        "ClickToPaySession",
+        // The vendor's framework adds 422 to every operation; here, as in the vendor's tests, bad input is 400.
+        "HTTPValidationError",
+        "ValidationError",
+    ];
+
+    // Always answer an error (see their descriptions), so they have no success.
+    private static readonly HashSet<string> WithoutSuccess =
+    [
+        "get_checkout_session_acquirer",
+        "create_click_to_pay_digital_wallet_session",
+    ];
+
+    // The vendor lists the same twelve statuses everywhere. These can't happen: nothing is created twice (409), bad
+    // input is 400 (422), nothing is replayed early (425), rates are not limited yet (429), and there is no gateway in
+    // front (502, 504).
+    private static readonly HashSet<string> NeverAnswered = ["409", "422", "425", "429", "502", "504"];
+
+    // These can, and the vendor's document is silent: slow, large and foreign bodies, and a store that is busy.
+    private static readonly HashSet<string> AddedHere = ["408", "413", "415", "503"];
+
+    private ServedDocument served = null!;
+    private string text = "";
+
+    public static TheoryData<string> Operations => [.. Vendor.Operations.Select(operation => operation.Id)];
+
+    public static TheoryData<string> Schemas =>
+        [
+            .. Vendor
+                .Fields.Select(row => row.Schema)
+                .Distinct()
+                .Where(schema => !IsVendorError(schema) && !NotServed.Contains(schema)),
+        ];
+
+    public static TheoryData<string> Enums => [.. Vendor.Enums.Keys];
+
+    public async ValueTask InitializeAsync()
+    {
+        text = (await server.Api.SendAsync(new Ask("GET", "/openapi/gr4vy.json"))).Expect(200).Text;
+        served = new ServedDocument(text);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public void The_document_is_valid_OpenAPI_3_1()
+    {
+        var read = OpenApiDocument.Parse(text, "json");
+
+        Assert.NotNull(read.Diagnostic);
+        Assert.Empty(read.Diagnostic.Errors);
+        Assert.Empty(read.Diagnostic.Warnings);
+        Assert.Equal(OpenApiSpecVersion.OpenApi3_1, read.Diagnostic.SpecificationVersion);
+        Assert.Equal(Vendor.Operations.Count, read.Document!.Paths.Sum(path => path.Value.Operations!.Count));
+        Assert.Empty(read.Document.Validate(ValidationRuleSet.GetDefaultRuleSet()));
+    }
+
+    [Fact]
+    public async Task The_document_is_served_as_JSON()
+    {
+        var answer = await server.Api.SendAsync(new Ask("GET", "/openapi/gr4vy.json"));
+
+        Assert.Equal("application/json", answer.Header("content-type"));
+    }
+
+    [Fact]
+    public void Every_reference_leads_somewhere()
+    {
+        var names = served.SchemaNames.ToHashSet();
+        var references = text.Split("\"#/components/schemas/").Skip(1).Select(rest => rest.Split('"')[0]).ToHashSet();
+
+        Assert.Equal(names.Order(), references.Order());
+    }
+
+    [Fact]
+    public void It_lists_the_operations_that_are_implemented_and_no_others() =>
+        Assert.Equal(
+            Vendor.Operations.Select(operation => $"{operation.Method} {operation.Path}").Order(),
+            served.Operations.Select(operation => $"{operation.Method} {operation.Path}").Order()
+        );
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void An_operation_is_the_vendors(string operationId)
+    {
+        var vendor = Vendor.Operations.Single(operation => operation.Id == operationId);
+        var own = Find(vendor);
+
+        Assert.Equal(operationId, own["operationId"]!.GetValue<string>());
+        Assert.Equal(
+            vendor.NeedsToken ? $$"""[{"BearerAuth":["{{vendor.Scope}}"]}]""" : "[]",
+            own["security"]!.ToJsonString()
+        );
+        // Create also takes null and a list of empty objects, an artefact that is tolerated and not advertised.
+        Assert.Equal(
+            vendor.TakesBody ? vendor.RequestSchema.Split('|')[0] : null,
+            own["requestBody"] is { } body ? SchemaOf(body) : null
+        );
+        Assert.Equal(vendor.IsRequestRequired, own["requestBody"]?["required"]!.GetValue<bool>() ?? false);
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void The_answers_of_an_operation_are_the_vendors(string operationId)
+    {
+        var vendor = Vendor.Operations.Single(operation => operation.Id == operationId);
+        var responses = Find(vendor)["responses"]!.AsObject();
+
+        var statuses = vendor.ErrorStatuses.Where(status => !NeverAnswered.Contains(status)).Concat(AddedHere);
+        if (!vendor.NeedsToken)
+        {
+            // Nobody is asked for a token there.
+            statuses = statuses.Except(["401", "403"]);
+        }
+
+        var success = WithoutSuccess.Contains(operationId) ? null : vendor.SuccessStatus;
+        Assert.Equal(
+            statuses.Concat(success is null ? [] : [success]).Order(),
+            responses.Select(response => response.Key).Order()
+        );
+        foreach (var (status, response) in responses)
+        {
+            var expected = status == success ? vendor.SuccessSchema : OwnError;
+            Assert.Equal(expected, response!["content"] is null ? "-" : SchemaOf(response));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public void An_operation_takes_the_parameters_of_the_contract(string operationId)
+    {
+        var vendor = Vendor.Operations.Single(operation => operation.Id == operationId);
+
+        var parameters = Find(vendor)["parameters"]!
+            .AsArray()
+            .Select(parameter =>
+                $"{parameter!["in"]} {parameter["name"]} {parameter["required"]} {parameter["schema"]!["format"]}"
+            );
+
+        Assert.Equal(
+            [
+                .. vendor.TakesSession ? ["path session_id true uuid"] : Array.Empty<string>(),
+                .. vendor.NeedsToken ? ["header x-gr4vy-merchant-account-id false "] : Array.Empty<string>(),
+            ],
+            parameters
+        );
+    }
+
+    [Fact]
+    public void It_has_the_schemas_of_what_is_implemented_and_no_others()
+    {
+        var vendor = Schemas.Select(row => row.Data).Concat(Vendor.Enums.Keys.Where(name => !IsInline(name)));
+
+        Assert.Equal(vendor.Append(OwnError).Order(), served.SchemaNames.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void The_fields_of_a_schema_are_the_vendors(string schema)
+    {
+        var vendor = Vendor.FieldsOf(schema).Select(ServedDocument.FactsOf);
+
+        Assert.Equal(vendor.Order(), served.FactsOf(schema).Order());
+        Assert.False(served.TakesOtherProperties(schema));
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void The_words_of_an_enumeration_are_the_vendors(string name)
+    {
+        var own = IsInline(name)
+            ? served.InlineValuesOf(name.Split('.')[0], name.Split('.')[1])
+            : served.ValuesOf(name);
+
+        Assert.Equal(Vendor.Enums[name], own);
+    }
+
+    // The vendor's error schemas have every field optional with a default; ours are always written, and say so.
+    [Fact]
+    public void The_error_has_the_fields_of_the_vendors_errors()
+    {
+        var vendor = Vendor.FieldsOf("Error400").Select(field => field.Name).ToList();
+
+        var own = served.FactsOf(OwnError).ToList();
+
+        Assert.Equal(vendor, own.Select(line => line.Split(':')[0]));
+        Assert.All(own, line => Assert.Contains("required yes, nullable no", line, StringComparison.Ordinal));
+        Assert.False(served.TakesOtherProperties(OwnError));
+    }
+
+    private JsonNode Find(VendorOperation vendor) =>
+        served.Operations.Single(own => (own.Path, own.Method) == (vendor.Path, vendor.Method)).Operation;
+
+    private static string SchemaOf(JsonNode content) =>
+        ServedDocument.NameOf(content["content"]!["application/json"]!["schema"]!);
+
+    private static bool IsVendorError(string schema) =>
+        schema.StartsWith("Error", StringComparison.Ordinal) && schema.Skip(5).All(char.IsAsciiDigit);
+
+    private static bool IsInline(string enumName) => enumName.Contains('.', StringComparison.Ordinal);
+}
