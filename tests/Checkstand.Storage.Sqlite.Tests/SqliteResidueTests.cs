@@ -10,7 +10,8 @@ namespace Checkstand.Storage.Sqlite.Tests;
 /// <summary>
 /// Rows move between pages as a tree grows and shrinks. SQLite's secure_delete overwrites what is deleted, but not the
 /// copy of a row that moved away: it stays in the gap of its former page and survives the row's own removal. Rows of
-/// different lengths bring that about once in some 25,000 removals; the seeds are histories in which it happens.
+/// different lengths brought that about once in some 25,000 removals, so the vault seals every card to one length
+/// (CardVaultTests). The seeds are histories in which different lengths left something behind.
 /// </summary>
 public sealed class SqliteResidueTests : IDisposable
 {

@@ -204,6 +204,20 @@ public sealed class RequestBodyTests
         Assert.Equal(problem, await RefusedAsync(request));
     }
 
+    // A chunk's size beyond 64 bits, and a connection that broke.
+    [Fact]
+    public async Task What_the_server_itself_trips_over_is_unreadable()
+    {
+        foreach (var failure in new Exception[] { new OverflowException(), new IOException() })
+        {
+            var request = Request("", "application/json");
+            request.ContentLength = null;
+            request.Body = new Unreadable(failure);
+
+            Assert.Equal(BodyProblem.Unreadable, await RefusedAsync(request));
+        }
+    }
+
     [Fact]
     public async Task A_client_that_went_away_ends_the_reading()
     {

@@ -19,10 +19,19 @@ internal static class CommandLine
             AdminCommands.Merchants(),
             AdminCommands.Migrate(),
         };
+        var parsed = root.Parse(args);
         try
         {
-            return await root.Parse(args)
-                .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // The host has its own way to stop, with its own limit; a second one would cut it short.
+                    ProcessTerminationTimeout = null,
+                    // Help that nobody asked for is part of the complaint.
+                    Output = parsed.Errors.Count > 0 ? Console.Error : Console.Out,
+                }
+            );
         }
         catch (Exception refused) when (Reason(refused) is not null)
         {

@@ -18,6 +18,9 @@ internal static class DevRoutes
         new Field("advance_seconds", new NumberShape(0, AdvanceSecondsMax)) { IsRequired = true, IsNullable = false }
     );
 
+    private static Violation BeyondTheCalendar =>
+        new(ViolationLocation.Body, "/advance_seconds", "The clock does not go past the year 9900.", "less_than_equal");
+
     public static void MapDev(this IEndpointRouteBuilder routes, MovableClock clock, DevTokens tokens)
     {
         routes.MapGet("/dev/clock", (RequestDelegate)(context => AnswerTimeAsync(context, clock)));
@@ -46,7 +49,13 @@ internal static class DevRoutes
             return;
         }
 
-        clock.Advance(TimeSpan.FromSeconds(double.Parse(said["advance_seconds"].Span, CultureInfo.InvariantCulture)));
+        var by = TimeSpan.FromSeconds(double.Parse(said["advance_seconds"].Span, CultureInfo.InvariantCulture));
+        if (!clock.TryAdvance(by))
+        {
+            await Gr4vyErrors.WriteAsync(context, [BeyondTheCalendar]);
+            return;
+        }
+
         await AnswerTimeAsync(context, clock);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Checkstand.Server.Dev;
 
@@ -9,6 +10,9 @@ namespace Checkstand.Server.Dev;
 internal sealed class MovableClock : TimeProvider
 {
     private const string FileName = "dev-clock";
+
+    // The calendar ends with the year 9999; sessions and retentions that start before this still fit.
+    private static readonly DateTimeOffset Last = new(9900, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private readonly string path;
     private readonly Lock moving = new();
     private long offsetTicks;
@@ -28,13 +32,20 @@ internal sealed class MovableClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow().AddTicks(Interlocked.Read(ref offsetTicks));
 
     /// <summary>Moves the clock forward.</summary>
-    public void Advance(TimeSpan by)
+    /// <returns>False when that would pass the last instant; nothing is changed then.</returns>
+    public bool TryAdvance(TimeSpan by)
     {
         lock (moving)
         {
+            if (GetUtcNow() > Last - by)
+            {
+                return false;
+            }
+
             var moved = TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks) + by.Ticks);
-            File.WriteAllText(path, moved.ToString("c", CultureInfo.InvariantCulture));
+            PrivateFile.Write(path, Encoding.ASCII.GetBytes(moved.ToString("c", CultureInfo.InvariantCulture)));
             Interlocked.Exchange(ref offsetTicks, moved.Ticks);
+            return true;
         }
     }
 }

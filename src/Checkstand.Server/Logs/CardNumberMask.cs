@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Checkstand.Server.Logs;
 
-/// <summary>Masks runs of 13 to 19 digits that pass the Luhn check (ISO/IEC 7812-1 annex B), also when they are grouped.</summary>
+/// <summary>
+/// Masks every run of 13 digits or more, which may hold a card number with a digit too many, and groups of 13 to 19
+/// digits together that pass the Luhn check (ISO/IEC 7812-1 annex B).
+/// </summary>
 internal static class CardNumberMask
 {
     private const int DigitsMin = 13;
@@ -22,7 +25,7 @@ internal static class CardNumberMask
                 continue;
             }
 
-            var end = EndOfCardNumber(text, start);
+            var end = Math.Max(EndOfLongRun(text, start), EndOfCardNumber(text, start));
             if (end > 0)
             {
                 masked ??= new StringBuilder(text.Length);
@@ -35,7 +38,19 @@ internal static class CardNumberMask
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
-    // Where the longest card number that starts here ends; 0 when none does.
+    // Where an unbroken run of digits ends that is long enough to hold a card number; 0 when it is shorter.
+    private static int EndOfLongRun(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+        {
+            end++;
+        }
+
+        return end - start >= DigitsMin ? end : 0;
+    }
+
+    // Where the longest grouped card number that starts here ends; 0 when none does.
     private static int EndOfCardNumber(string text, int start)
     {
         Span<int> digits = stackalloc int[DigitsMax];

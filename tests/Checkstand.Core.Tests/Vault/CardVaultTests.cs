@@ -58,6 +58,18 @@ public sealed class CardVaultTests
         Assert.NotEqual(one.Code, other.Code);
     }
 
+    // A row that always fits into the place of another leaves no copy behind when SQLite balances its pages; and a
+    // ciphertext does not tell how long the number is, nor whether there is a code.
+    [Fact]
+    public void Every_card_is_sealed_to_the_same_number_of_bytes() =>
+        Assert.Single(
+            (
+                from length in Enumerable.Range(13, 7)
+                from code in new[] { null, "123", "1234" }
+                select Lengths(new string('4', length), code)
+            ).Distinct()
+        );
+
     [Fact]
     public void A_card_is_wrapped_by_the_active_key() => Assert.Equal(vault.Ring.ActiveKeyId, Seal().KeyId);
 
@@ -176,6 +188,13 @@ public sealed class CardVaultTests
         );
 
         Assert.ThrowsAny<CryptographicException>(() => vault.Open(Session, sealedCard));
+    }
+
+    private (int WrappedKey, int Card, int? Code) Lengths(string number, string? code)
+    {
+        using var card = Card(number, code: code);
+        var sealedCard = vault.Seal(Session, card);
+        return (sealedCard.WrappedKey.Length, sealedCard.Card.Length, sealedCard.Code?.Length);
     }
 
     private SealedCard Seal()

@@ -1,4 +1,8 @@
+using System.Numerics;
+using System.Text;
 using Checkstand.Wire.Shapes;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 using static Checkstand.Wire.Tests.Shapes.Checked;
 
@@ -27,6 +31,9 @@ public sealed class NumberTests
     [InlineData("1E+2", "100")]
     [InlineData("1200e-2", "12")]
     [InlineData("1.5e1", "15")]
+    [InlineData("12.0000000000000000000000000000000000000", "12")]
+    [InlineData("0.00000000000000000000000000000000000012e38", "12")]
+    [InlineData("1200000000000000000000000000000000000000e-38", "12")]
     public void An_integer_in_any_notation_is_written_as_digits(string json, string normal) =>
         Assert.Equal(normal, Accepted(Amount, json));
 
@@ -40,6 +47,10 @@ public sealed class NumberTests
     [InlineData("0.1")]
     [InlineData("1e-1")]
     [InlineData("1e-30")]
+    [InlineData("1e-400")]
+    [InlineData("1e-2147483649")]
+    [InlineData("1e-99999999999999999999")]
+    [InlineData("12.0000000000000000000000000000000000001")]
     [InlineData("9223372036854775808")]
     [InlineData("-9223372036854775809")]
     [InlineData("1e19")]
@@ -49,6 +60,34 @@ public sealed class NumberTests
     [InlineData("123456789012345678901234567890123456789012345678901234567890")]
     public void A_fraction_or_more_than_64_bits_is_no_integer(string json) =>
         AssertRefused(AnyInteger, json, "int_from_float");
+
+    // The oracle reckons with whole numbers of any size: digits times a power of ten.
+    [Fact]
+    public void A_number_is_an_integer_exactly_when_it_is_whole_and_fits() =>
+        Property.Holds(
+            from sign in Gen.Elements("", "-")
+            from whole in Digits(1, 22)
+            from fraction in Digits(0, 8)
+            from exponent in Gen.Choose(-25, 25)
+            select (sign, whole: whole.TrimStart('0') is { Length: > 0 } digits ? digits : "0", fraction, exponent),
+            number =>
+            {
+                var point = number.fraction.Length > 0 ? "." : "";
+                var json = $"{number.sign}{number.whole}{point}{number.fraction}e{number.exponent}";
+                var body = new ObjectShape("Body", new Field("n", AnyInteger)).Check($$"""{"n":{{json}}}""");
+                var power = number.exponent - number.fraction.Length;
+                var mantissa = BigInteger.Parse(number.sign + number.whole + number.fraction);
+                var rest = BigInteger.Zero;
+                var value =
+                    power >= 0
+                        ? mantissa * BigInteger.Pow(10, power)
+                        : BigInteger.DivRem(mantissa, BigInteger.Pow(10, -power), out rest);
+                var isInteger = rest.IsZero && value >= long.MinValue && value <= long.MaxValue;
+                return body.IsAccepted == isInteger
+                    && (!isInteger || Encoding.UTF8.GetString(body["n"].Span) == value.ToString());
+            },
+            runs: 5000
+        );
 
     [Theory]
     [InlineData("\"1\"")]
@@ -128,4 +167,10 @@ public sealed class NumberTests
     [InlineData("[true]")]
     [InlineData("{}")]
     public void Nothing_stands_in_for_a_boolean(string json) => AssertRefused(new BooleanShape(), json, "bool_type");
+
+    // Rich in zeros, where trailing ones decide.
+    private static Gen<string> Digits(int least, int most) =>
+        from count in Gen.Choose(least, most)
+        from digits in Gen.Elements("0000000000123456789".ToCharArray()).ArrayOf(count)
+        select new string(digits);
 }
