@@ -17,8 +17,9 @@ public sealed class SqliteDatabase : IDisposable
     // A database bigger than this in memory buys nothing: rows are read once or twice in their life.
     private const int CacheKibibytes = 16 * 1024;
 
-    // Pages of log before it is copied into the file. The default of 1000 would copy several times a second under load.
-    private const int CheckpointPages = 4000;
+    // Pages of log before it is copied into the file: fewer would copy the same pages several times a second under load,
+    // more would make each copy a pause that shows (bench/README.md).
+    private const int CheckpointPages = 7_000;
 
     private readonly string path;
 

@@ -17,18 +17,26 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
         using var goOn = new ManualResetEventSlim();
         var held = await HoldWriterAsync(store, new SessionId(Guid.Parse(id)), goOn);
 
-        // The one writer is held in the middle of a write, so the queue fills up.
-        var queued = Fill(store);
-        foreach (var ask in new[] { Create(), Update(id), api.Backend("DELETE", ApiClient.PathOf(id)), PutFields(id) })
+        var queued = new List<Task> { held };
+        try
         {
-            var refused = await api.SendAnyAsync(ask);
-            Assert.Empty(Envelope.Check(refused, 503));
-            Assert.Equal("1", refused.Header("retry-after"));
+            // The one writer is held in the middle of a write, so the queue fills up.
+            Fill(store, queued);
+            foreach (var ask in new[] { Create(), Update(id), Delete(id), PutFields(id) })
+            {
+                var refused = await api.SendAnyAsync(ask);
+                Assert.Empty(Envelope.Check(refused, 503));
+                Assert.Equal("1", refused.Header("retry-after"));
+            }
+
+            (await api.GetAsync(id)).Expect(200);
+        }
+        finally
+        {
+            goOn.Set();
+            await Task.WhenAll(queued);
         }
 
-        (await api.GetAsync(id)).Expect(200);
-        goOn.Set();
-        await Task.WhenAll([held, .. queued]);
         (await api.SendAsync(Create())).Expect(201);
         Assert.True((await api.GetAsync(id)).Expect(200).IsNullAt("/amount"));
     }
@@ -36,6 +44,8 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
     private Ask Create() => api.Backend("POST", ApiClient.Sessions).Json("{}");
 
     private Ask Update(string id) => api.Backend("PUT", ApiClient.PathOf(id)).Json("""{"amount":1}""");
+
+    private Ask Delete(string id) => api.Backend("DELETE", ApiClient.PathOf(id));
 
     private static Ask PutFields(string id) => new Ask("PUT", ApiClient.FieldsOf(id)).Json(Cards.Fields());
 
@@ -57,9 +67,8 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
         return change;
     }
 
-    private List<Task> Fill(ISessionStore store)
+    private void Fill(ISessionStore store, List<Task> queued)
     {
-        var queued = new List<Task>();
         while (true)
         {
             try
@@ -73,7 +82,7 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
             }
             catch (StoreBusyException)
             {
-                return queued;
+                return;
             }
         }
     }

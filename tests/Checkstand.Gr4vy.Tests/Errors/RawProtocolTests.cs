@@ -153,6 +153,26 @@ public sealed class RawProtocolTests(Gr4vyServer server) : IClassFixture<Gr4vySe
             400
         );
 
+    // Where such a body ends nobody knows, so what follows it is no request.
+    [Theory]
+    [InlineData("zz\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("2\r\n{}xx0\r\n\r\n")]
+    [InlineData("fffffffffffffffff\r\n")]
+    public async Task Nothing_behind_a_broken_chunk_is_taken_for_a_request(string chunks)
+    {
+        var path = ApiClient.PathOf(sessionId);
+        var next = $"GET {path} HTTP/1.1\r\n{Host}{Token}Connection: close\r\n\r\n";
+
+        var answer = await RawHttp.SendAsync(
+            server.Address,
+            $"PUT {path} HTTP/1.1\r\n{Host}{Token}Transfer-Encoding: chunked\r\n\r\n{chunks}{next}",
+            readsOn: true
+        );
+
+        Check(answer, 400);
+        Assert.Equal("close", answer.Header("connection"));
+    }
+
     [Fact]
     public async Task Good_chunks_are_taken()
     {
