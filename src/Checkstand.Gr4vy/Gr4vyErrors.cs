@@ -52,8 +52,15 @@ public static class Gr4vyErrors
         };
 
     /// <summary>Answers a body that can't be taken.</summary>
-    public static Task WriteAsync(HttpContext context, BodyProblem problem, int bytesMax) =>
-        problem switch
+    public static Task WriteAsync(HttpContext context, BodyProblem problem, int bytesMax)
+    {
+        if (problem is BodyProblem.Unreadable or BodyProblem.TooSlow)
+        {
+            // Where the next request would begin is unknown, or not worth waiting for.
+            context.Response.Headers.Connection = "close";
+        }
+
+        return problem switch
         {
             BodyProblem.TooLarge => WriteAsync(
                 context,
@@ -101,6 +108,7 @@ public static class Gr4vyErrors
             ),
             _ => throw new System.Diagnostics.UnreachableException($"No answer is defined for {problem}."),
         };
+    }
 
     private static async Task WriteAsync(
         HttpContext context,
@@ -116,12 +124,6 @@ public static class Gr4vyErrors
         if (status == StatusCodes.Status401Unauthorized)
         {
             response.Headers.WWWAuthenticate = "Bearer";
-        }
-
-        if (status == StatusCodes.Status408RequestTimeout)
-        {
-            // The rest of the body will not be waited for, so the connection can't be used again.
-            response.Headers.Connection = "close";
         }
 
         var body = Envelope(status, message, violations);

@@ -19,7 +19,7 @@ public sealed class SqliteDatabase : IDisposable
 
     // Pages of log before it is copied into the file: fewer would copy the same pages several times a second under load,
     // more would make each copy a pause that shows (bench/README.md).
-    private const int CheckpointPages = 7_000;
+    private const int CheckpointPages = 4_000;
 
     private readonly string path;
 
