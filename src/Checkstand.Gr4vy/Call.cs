@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Checkstand.Core;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Auth;
@@ -10,11 +11,18 @@ using Microsoft.AspNetCore.Http;
 namespace Checkstand.Gr4vy;
 
 /// <summary>One call of an operation, past authentication and validation.</summary>
+/// <param name="Http">The request and its answer.</param>
+/// <param name="Services">The verbs.</param>
+/// <param name="Caller">Who calls; null on the browser routes.</param>
+/// <param name="Ids">The path's parameters.</param>
+/// <param name="Query">The query string, checked; null when the operation reads none.</param>
+/// <param name="Body">The body, checked; null when the operation reads none or it was left out.</param>
 internal sealed record Call(
     HttpContext Http,
-    CheckoutSessions Sessions,
+    Gr4vyServices Services,
     Caller? Caller,
-    SessionId SessionId,
+    PathIds Ids,
+    CheckedObject? Query,
     CheckedObject? Body
 )
 {
@@ -27,6 +35,15 @@ internal sealed record Call(
     // Answers are a few kB and written without waiting in between, so one buffer a thread serves all.
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
+
+    /// <summary>The verbs on sessions.</summary>
+    public CheckoutSessions Sessions => Services.Sessions;
+
+    /// <summary>The session of the path.</summary>
+    public SessionId SessionId => new(Ids["session_id"]);
+
+    /// <summary>A path's parameter that is text.</summary>
+    public string PathText(string name) => (string)Http.Request.RouteValues[name]!;
 
     /// <summary>The merchant account that the caller acts for.</summary>
     public MerchantAccountId Merchant => Caller!.MerchantAccountId;
@@ -62,6 +79,14 @@ internal sealed record Call(
 
     /// <summary>Answers with an error.</summary>
     public Task RefuseAsync(SessionProblem problem) => Gr4vyErrors.WriteAsync(Http, problem);
+
+    /// <summary>Answers with a part of a list, and where the parts around it are.</summary>
+    public Task AnswerPageAsync<T>(PageRequest request, Page<T> page, Action<Utf8JsonWriter, T> write) =>
+        AnswerAsync(
+            StatusCodes.Status200OK,
+            (request, page, write),
+            static (writer, list) => PageBody.Write(writer, list.request, list.page, list.write)
+        );
 
     private static async Task FlushAsync(HttpResponse response) => await response.BodyWriter.FlushAsync();
 

@@ -1,5 +1,4 @@
 using Checkstand.Core.Merchants;
-using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Gr4vy.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -30,12 +29,12 @@ public static class Gr4vyApi
     public static void MapGr4vy(this IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        var sessions = services.GetRequiredService<CheckoutSessions>();
+        var verbs = services.GetRequiredService<Gr4vyServices>();
         var tokens = services.GetRequiredService<TokenVerifier>();
         var directory = services.GetRequiredService<MerchantDirectory>();
         foreach (var operation in Operations)
         {
-            var endpoint = new Gr4vyEndpoint(operation, sessions, tokens, directory);
+            var endpoint = new Gr4vyEndpoint(operation, verbs, tokens, directory);
             var route = routes
                 .MapMethods(operation.Path, [operation.Method], endpoint.HandleAsync)
                 .WithName(operation.Id);

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Checkstand.Core;
 using Checkstand.Core.Merchants;
-using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
@@ -15,15 +15,14 @@ namespace Checkstand.Gr4vy;
 /// </summary>
 internal sealed class Gr4vyEndpoint(
     Operation operation,
-    CheckoutSessions sessions,
+    Gr4vyServices services,
     TokenVerifier tokens,
     MerchantDirectory directory
 )
 {
     private const string MerchantHeader = "x-gr4vy-merchant-account-id";
-    private const string SessionParameter = "session_id";
 
-    private readonly bool takesSession = operation.Path.Contains($"{{{SessionParameter}}}", StringComparison.Ordinal);
+    private readonly IReadOnlyList<string> pathParameters = operation.PathParameters;
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -39,7 +38,7 @@ internal sealed class Gr4vyEndpoint(
         }
 
         List<Violation> violations = [];
-        var sessionId = takesSession ? ReadSessionId(context, violations) : default;
+        var ids = ReadPath(context, violations);
         CheckedObject? body = null;
         if (operation.Request is { } shape)
         {
@@ -58,13 +57,15 @@ internal sealed class Gr4vyEndpoint(
             violations.AddRange(body?.Violations ?? []);
         }
 
+        var query = operation.Query is { } parameters ? QueryText.Check(parameters, context.Request.Query) : null;
+        violations.AddRange(query?.Violations ?? []);
         if (violations.Count > 0)
         {
             await Gr4vyErrors.WriteAsync(context, violations);
             return;
         }
 
-        await operation.Handle(new Call(context, sessions, caller, sessionId, body));
+        await operation.Handle(new Call(context, services, caller, ids, query, body));
     }
 
     private (Caller? Caller, Func<HttpContext, Task>? Refusal) Authenticate(HttpRequest request, string scope)
@@ -104,21 +105,34 @@ internal sealed class Gr4vyEndpoint(
     private static Task Forbid(HttpContext context, string message) =>
         Gr4vyErrors.WriteAsync(context, StatusCodes.Status403Forbidden, message);
 
-    private static SessionId ReadSessionId(HttpContext context, List<Violation> violations)
+    private PathIds ReadPath(HttpContext context, List<Violation> violations)
     {
-        if (!SessionId.TryParse(context.Request.RouteValues[SessionParameter] as string, out var id))
+        if (pathParameters.Count == 0)
         {
-            violations.Add(
-                new Violation(
-                    ViolationLocation.Path,
-                    SessionParameter,
-                    "Input should be a valid UUID: 36 characters with dashes.",
-                    "uuid_parsing"
-                )
-            );
+            return PathIds.None;
         }
 
-        return id;
+        var ids = new Guid[pathParameters.Count];
+        for (var i = 0; i < ids.Length; i++)
+        {
+            var name = pathParameters[i];
+            if (
+                !operation.TextParameters.Contains(name)
+                && !TimeOrderedId.TryParse(context.Request.RouteValues[name] as string, out ids[i])
+            )
+            {
+                violations.Add(
+                    new Violation(
+                        ViolationLocation.Path,
+                        name,
+                        "Input should be a valid UUID: 36 characters with dashes.",
+                        "uuid_parsing"
+                    )
+                );
+            }
+        }
+
+        return new PathIds(pathParameters, ids);
     }
 
     private CheckedObject? Check(ObjectShape shape, ReadOnlySpan<byte> body)

@@ -84,7 +84,7 @@ public static class Gr4vyOpenApi
         described["security"] = operation.Scope is { } scope
             ? new JsonArray(new JsonObject { ["BearerAuth"] = new JsonArray(scope) })
             : [];
-        described["parameters"] = Parameters(operation);
+        described["parameters"] = Parameters(operation, schemas);
         if (operation.Request is { } request)
         {
             described["requestBody"] = new JsonObject
@@ -98,14 +98,23 @@ public static class Gr4vyOpenApi
         return described;
     }
 
-    private static JsonArray Parameters(Operation operation)
+    private static JsonArray Parameters(Operation operation, OpenApiSchemas schemas)
     {
         var parameters = new JsonArray();
-        if (operation.Path.Contains("{session_id}", StringComparison.Ordinal))
+        foreach (var name in operation.PathParameters)
         {
-            parameters.Add(
-                (JsonNode)Parameter("session_id", "path", new JsonObject { ["type"] = "string", ["format"] = "uuid" })
-            );
+            var schema = new JsonObject { ["type"] = "string" };
+            if (!operation.TextParameters.Contains(name))
+            {
+                schema["format"] = "uuid";
+            }
+
+            parameters.Add((JsonNode)Parameter(name, "path", schema));
+        }
+
+        foreach (var field in operation.Query?.Fields ?? [])
+        {
+            parameters.Add((JsonNode)Parameter(field.Name, "query", schemas.FieldSchema(field)));
         }
 
         if (operation.Scope is not null)

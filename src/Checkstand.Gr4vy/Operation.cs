@@ -11,8 +11,14 @@ internal sealed record Operation
     /// <summary>HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>Path; a <c>{session_id}</c> in it is read as a UUID before the operation is called.</summary>
+    /// <summary>Path; each <c>{name_id}</c> in it is read before the operation is called, as a UUID unless it is text.</summary>
     public required string Path { get; init; }
+
+    /// <summary>Names of the path's parameters that are text: ids that merchants or vendors choose.</summary>
+    public IReadOnlyList<string> TextParameters { get; init; } = [];
+
+    /// <summary>Parameters of the query string; null when none is read.</summary>
+    public ObjectShape? Query { get; init; }
 
     /// <summary>The scope that a token must grant; null for the browser routes, where the session's id is the permission.</summary>
     public string? Scope { get; init; }
@@ -37,6 +43,14 @@ internal sealed record Operation
 
     /// <summary>Whether browsers call it directly.</summary>
     public bool IsFromBrowser => Scope is null;
+
+    /// <summary>Names of the path's parameters, in order.</summary>
+    public IReadOnlyList<string> PathParameters =>
+        [
+            .. Path.Split('/')
+                .Where(segment => segment.StartsWith('{'))
+                .Select(segment => segment.Trim('{', '}')),
+        ];
 
     /// <summary>Largest body in bytes: a browser route takes a card, a backend route a cart.</summary>
     public int BodyBytesMax => IsFromBrowser ? 64 * 1024 : 1024 * 1024;

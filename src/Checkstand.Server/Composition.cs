@@ -90,6 +90,7 @@ internal static class Composition
             TimeProvider.System,
             services.GetRequiredService<ILogger<TokenVerifier>>()
         ));
+        builder.Services.AddSingleton<Gr4vyServices>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddHostedService<AdminListener>();

@@ -67,7 +67,8 @@ public sealed class OpenApiSchemas
         return schema;
     }
 
-    private JsonObject FieldSchema(Field field)
+    /// <summary>The schema of a field: its shape's, with its default and whether it may be null.</summary>
+    public JsonObject FieldSchema(Field field)
     {
         var schema = SchemaOf(field.Shape);
         if (field.IsNullable)

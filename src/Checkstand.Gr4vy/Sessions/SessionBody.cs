@@ -46,11 +46,11 @@ internal static class SessionBody
         for (var i = 0; i < EchoedNames.Length; i++)
         {
             writer.WritePropertyName(EchoedNames[i]);
-            WriteCarried(writer, session.Content[(SessionField)i]);
+            writer.WriteCarried(session.Content[(SessionField)i]);
         }
 
         writer.WritePropertyName("expires_at"u8);
-        WriteInstant(writer, session.ExpiresAt);
+        writer.WriteInstantValue(session.ExpiresAt);
         writer.WritePropertyName("payment_method"u8);
         WritePaymentMethod(writer, session.PaymentMethod);
         writer.WriteEndObject();
@@ -64,25 +64,6 @@ internal static class SessionBody
         }
 
         return TimeSpan.FromMilliseconds(Math.Floor(double.Parse(seconds, CultureInfo.InvariantCulture) * 1000));
-    }
-
-    private static void WriteCarried(Utf8JsonWriter writer, JsonText value)
-    {
-        if (value.IsPresent)
-        {
-            writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
-
-    private static void WriteInstant(Utf8JsonWriter writer, DateTimeOffset instant)
-    {
-        Span<byte> text = stackalloc byte[32];
-        instant.TryFormat(text, out var length, "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-        writer.WriteStringValue(text[..length]);
     }
 
     private static void WritePaymentMethod(Utf8JsonWriter writer, SessionPaymentMethod? method)

@@ -58,6 +58,23 @@ public sealed class CheckedObject
     /// <summary>Overwrites the normal form: for bodies that held card data, once it has been taken out.</summary>
     public void Wipe() => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(text).Span);
 
+    /// <summary>The same, its violations placed in the query string: a parameter's name instead of a pointer.</summary>
+    internal CheckedObject InQuery() =>
+        new(
+            shape,
+            slices,
+            text,
+            [
+                .. Violations.Select(violation =>
+                    violation with
+                    {
+                        Location = ViolationLocation.Query,
+                        Pointer = violation.Pointer.TrimStart('/'),
+                    }
+                ),
+            ]
+        );
+
     private ReadOnlyMemory<byte> Slice(Slice slice) => text.Slice(slice.Start, slice.Length);
 }
 

@@ -1,0 +1,6 @@
+using Checkstand.Core.Sessions;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>The verbs of the core that this dialect's operations call.</summary>
+public sealed record Gr4vyServices(CheckoutSessions Sessions, TimeProvider Clock);

@@ -1,0 +1,98 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Checkstand.Core;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
+using Checkstand.Wire.Shapes;
+
+namespace Checkstand.Gr4vy;
+
+/// <summary>Lists of this dialect: <c>cursor</c> and <c>limit</c> in, <c>items</c> with two cursors out (contract section 6.4).</summary>
+internal static class PageBody
+{
+    private const int LimitDefault = 20;
+    private const int LimitMax = 100;
+
+    /// <summary>The two parameters of every list; an operation's own filters follow them.</summary>
+    public static readonly Field[] Parameters =
+    [
+        Forms.Maybe("cursor", Forms.Text(1, 1000)),
+        Forms.NotNull("limit", new IntegerShape(1, LimitMax)) with
+        {
+            DocumentedDefault = "20",
+        },
+    ];
+
+    /// <summary>The form of an answer.</summary>
+    public static ObjectShape Of(string name, Shape item) =>
+        new(
+            name,
+            Forms.Must("items", new ArrayShape(item)),
+            Forms.NotNull("limit", new IntegerShape(1, LimitMax)) with
+            {
+                DocumentedDefault = "20",
+            },
+            Forms.Maybe("next_cursor", Forms.Text(1, 1000)),
+            Forms.Maybe("previous_cursor", Forms.Text(1, 1000))
+        );
+
+    /// <summary>Reads the two parameters.</summary>
+    /// <returns>The request, or what is wrong with the cursor.</returns>
+    public static Result<PageRequest, Violation> Read(CheckedObject query)
+    {
+        var limit = query["limit"] is { IsEmpty: false } said
+            ? int.Parse(said.Span, CultureInfo.InvariantCulture)
+            : LimitDefault;
+        if (query.Text("cursor") is not { } cursor)
+        {
+            return new PageRequest(limit, null);
+        }
+
+        return ReadCursor(cursor) is { } from
+            ? new PageRequest(limit, from)
+            : new Violation(
+                ViolationLocation.Query,
+                "cursor",
+                "The cursor was not made by this list.",
+                "value_error.cursor"
+            );
+    }
+
+    /// <summary>Writes a part of a list.</summary>
+    public static void Write<T>(Utf8JsonWriter writer, PageRequest request, Page<T> page, Action<Utf8JsonWriter, T> write)
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("items"u8);
+        foreach (var item in page.Items)
+        {
+            write(writer, item);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("limit"u8, request.Limit);
+        writer.WriteString("next_cursor"u8, Text(page.Next));
+        writer.WriteString("previous_cursor"u8, Text(page.Previous));
+        writer.WriteEndObject();
+    }
+
+    // A cursor is opaque to clients: the direction and the id it stands next to.
+    private static string? Text(PageCursor? cursor) =>
+        cursor is { } place
+            ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{(place.IsBackward ? 'p' : 'n')}{place.Id:N}"))
+            : null;
+
+    private static PageCursor? ReadCursor(string text)
+    {
+        if (!Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        var inner = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text));
+        return inner is ['n' or 'p', .. var id] && Guid.TryParseExact(id, "N", out var value)
+            ? new PageCursor(value, inner[0] == 'p')
+            : null;
+    }
+}

@@ -1,0 +1,1 @@
+-- Payments, their ledger and idempotency keys.

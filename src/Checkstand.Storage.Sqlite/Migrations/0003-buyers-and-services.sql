@@ -1,0 +1,1 @@
+-- Buyers with their shipping details, and payment services.

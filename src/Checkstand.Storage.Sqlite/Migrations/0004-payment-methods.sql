@@ -1,0 +1,1 @@
+-- Stored payment methods and their sealed cards.
