@@ -36,6 +36,11 @@ internal sealed record Call(
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
 
+    private Guid? newId;
+
+    /// <summary>The id of what the call makes: the same however often it is asked for.</summary>
+    public Guid NewId => newId ??= TimeOrderedId.New(Services.Clock.GetUtcNow());
+
     /// <summary>The verbs on sessions.</summary>
     public CheckoutSessions Sessions => Services.Sessions;
 

@@ -35,6 +35,9 @@ internal sealed record Operation
     /// <summary>Form of the answer's body on success; null when there is none.</summary>
     public ObjectShape? Response { get; init; }
 
+    /// <summary>Whether it can answer 409: it makes or renames what must be unique.</summary>
+    public bool MayConflict { get; init; }
+
     /// <summary>Set when nothing stands behind the operation: it answers an error, always, and the compatibility page says this.</summary>
     public string? MissingBecause { get; init; }
 
@@ -46,11 +49,7 @@ internal sealed record Operation
 
     /// <summary>Names of the path's parameters, in order.</summary>
     public IReadOnlyList<string> PathParameters =>
-        [
-            .. Path.Split('/')
-                .Where(segment => segment.StartsWith('{'))
-                .Select(segment => segment.Trim('{', '}')),
-        ];
+        [.. Path.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment.Trim('{', '}'))];
 
     /// <summary>Largest body in bytes: a browser route takes a card, a backend route a cart.</summary>
     public int BodyBytesMax => IsFromBrowser ? 64 * 1024 : 1024 * 1024;

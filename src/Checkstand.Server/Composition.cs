@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
@@ -17,6 +18,16 @@ namespace Checkstand.Server;
 /// <summary>Every part of the program and how they fit, on one screen.</summary>
 internal static class Composition
 {
+    // What there are connectors for. The vendor's own suites configure the simulator with a merchant id it never reads.
+    private static readonly PaymentServiceDefinitions Definitions = new(
+        new PaymentServiceDefinition("mock-card", "Card simulator", []) { TakesAnyField = true },
+        new PaymentServiceDefinition(
+            "stripe-card",
+            "Stripe",
+            [new PaymentServiceDefinition.Field("account", "Configured account")]
+        )
+    );
+
     /// <summary>Registers what the server and the administration commands share.</summary>
     public static void AddCheckstand(
         this IServiceCollection services,
@@ -35,10 +46,13 @@ internal static class Composition
         services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
         services.AddSingleton<MerchantDirectory>();
+        services.AddSingleton(Definitions);
+        services.AddSingleton<PaymentServiceDirectory>();
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();

@@ -16,6 +16,11 @@ public sealed class OpenApiSchemas
     public JsonObject SchemaOf(Shape shape) =>
         shape switch
         {
+            ObjectShape { TakesOthers: true } => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = true,
+            },
             ObjectShape named => Reference(named.Name, () => ObjectSchema(named)),
             TextShape { EnumName: { } name, Values: { } values } => Reference(name, () => Enumeration(values)),
             TextShape text => TextSchema(text),
@@ -31,7 +36,7 @@ public sealed class OpenApiSchemas
             DateTimeShape => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
             ArrayShape array => ArraySchema(array),
-            MapShape map => new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaOf(map.Value) },
+            MapShape map => MapSchema(map),
             UnionShape union => UnionSchema(union),
             _ => throw new System.Diagnostics.UnreachableException($"No schema is written for {shape.GetType().Name}."),
         };
@@ -73,12 +78,31 @@ public sealed class OpenApiSchemas
         var schema = SchemaOf(field.Shape);
         if (field.IsNullable)
         {
-            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+            schema = OrNull(schema);
         }
 
         if ((field.Default ?? field.DocumentedDefault) is { } value)
         {
             schema["default"] = JsonNode.Parse(value);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject OrNull(JsonObject schema) =>
+        new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+
+    private JsonObject MapSchema(MapShape map)
+    {
+        var value = SchemaOf(map.Value);
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = map.IsValueNullable ? OrNull(value) : value,
+        };
+        if (map.Key is { } key)
+        {
+            schema["propertyNames"] = SchemaOf(key);
         }
 
         return schema;
@@ -119,12 +143,18 @@ public sealed class OpenApiSchemas
 
     private static JsonObject IntegerSchema(IntegerShape integer)
     {
-        var schema = new JsonObject { ["type"] = "integer", ["maximum"] = integer.Max };
+        // What 64 bits hold is this program's own limit and goes without saying.
+        var schema = new JsonObject { ["type"] = "integer" };
+        if (integer.Max < long.MaxValue)
+        {
+            schema["maximum"] = integer.Max;
+        }
+
         if (integer.IsMinStatedExclusive)
         {
             schema["exclusiveMinimum"] = integer.Min - 1;
         }
-        else
+        else if (integer.Min > long.MinValue)
         {
             schema["minimum"] = integer.Min;
         }
@@ -135,6 +165,11 @@ public sealed class OpenApiSchemas
     private JsonObject ArraySchema(ArrayShape array)
     {
         var schema = new JsonObject { ["type"] = "array", ["items"] = SchemaOf(array.Item) };
+        if (array.CountMin > 0)
+        {
+            schema["minItems"] = array.CountMin;
+        }
+
         if (array.CountMax is { } most)
         {
             schema["maxItems"] = most;

@@ -23,6 +23,9 @@ internal static class Forms
     /// <summary>Minor units; the contract caps every amount below one million major units of two decimals.</summary>
     public static readonly IntegerShape Amount = new(0, 99_999_999);
 
+    /// <summary>An integer whose bounds the contract leaves open: what 64 bits hold.</summary>
+    public static readonly IntegerShape AnyInteger = new(long.MinValue, long.MaxValue);
+
     public static TextShape Text(int min, int max) => new() { LengthMin = min, LengthMax = max };
 
     public static TextShape Constant(string value) => new() { Values = [value] };
@@ -38,4 +41,14 @@ internal static class Forms
 
     /// <summary>A field that may be absent but not null.</summary>
     public static Field NotNull(string name, Shape shape) => new(name, shape) { IsNullable = false };
+
+    /// <summary>The field that says what an object is; senders may leave it out.</summary>
+    public static Field Named(string type) =>
+        NotNull("type", Constant(type)) with
+        {
+            DocumentedDefault = $"\"{type}\"",
+        };
+
+    /// <summary>A switch that is off when nothing is said.</summary>
+    public static Field Off(string name) => NotNull(name, Boolean) with { DocumentedDefault = "false" };
 }

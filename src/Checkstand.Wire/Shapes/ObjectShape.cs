@@ -38,6 +38,12 @@ public sealed record ObjectShape : Shape
     /// <summary>Its fields.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
+    /// <summary>
+    /// Whether it takes properties that it does not declare. They are skipped and not kept, so nothing may read them.
+    /// Such an object has no name in the OpenAPI document.
+    /// </summary>
+    public bool TakesOthers { get; init; }
+
     /// <summary>Checks a whole body against this declaration.</summary>
     public CheckedObject CheckBody(ReadOnlySpan<byte> body) => ShapeCheck.Run(this, body);
 
@@ -71,7 +77,7 @@ public sealed record ObjectShape : Shape
             var index = Find(ref reader, expected);
             if (index < 0)
             {
-                RefuseUnknown(ref reader, check);
+                PassUnknown(ref reader, check);
                 continue;
             }
 
@@ -137,8 +143,15 @@ public sealed record ObjectShape : Shape
         return -1;
     }
 
-    private static void RefuseUnknown(ref Utf8JsonReader reader, ShapeCheck check)
+    private void PassUnknown(ref Utf8JsonReader reader, ShapeCheck check)
     {
+        if (TakesOthers)
+        {
+            reader.Read();
+            reader.Skip();
+            return;
+        }
+
         check.Enter(check.IsFull ? "" : SentText.ForDisplay(ref reader));
         reader.Read();
         reader.Skip();

@@ -38,11 +38,20 @@ internal sealed class ServedDocument(string json)
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
-            if (form["additionalProperties"] is JsonObject value)
+            if (form["additionalProperties"] is JsonObject value && value["anyOf"] is null)
             {
                 yield return Line(schema, $"{name}{{}}", value, "-", isNullable: false, null);
             }
         }
+    }
+
+    /// <summary>A parameter of an operation as one line of facts.</summary>
+    public string FactsOf(string operation, JsonNode parameter)
+    {
+        var (form, isNullable) = Unwrap(parameter["schema"]!);
+        var isRequired = parameter["required"]!.GetValue<bool>() ? "yes" : "no";
+        var name = parameter["name"]!.GetValue<string>();
+        return Line(operation, name, form, isRequired, isNullable, parameter["schema"]!["default"]);
     }
 
     /// <summary>The same line of facts from the vendor's table.</summary>
@@ -63,6 +72,7 @@ internal sealed class ServedDocument(string json)
                 field.MinLength?.ToString(),
                 field.MaxLength?.ToString(),
                 field.Pattern,
+                field.MinItems?.ToString(),
                 field.MaxItems?.ToString(),
                 field.Default,
                 field.Const,
@@ -93,6 +103,7 @@ internal sealed class ServedDocument(string json)
                 form["minLength"]?.ToJsonString(),
                 form["maxLength"]?.ToJsonString(),
                 form["pattern"]?.GetValue<string>(),
+                form["minItems"]?.ToJsonString(),
                 form["maxItems"]?.ToJsonString(),
                 byDefault?.ToJsonString(),
                 form["const"]?.ToJsonString(),
@@ -118,6 +129,7 @@ internal sealed class ServedDocument(string json)
             "min length",
             "max length",
             "pattern",
+            "min items",
             "max items",
             "default",
             "const",
@@ -140,7 +152,8 @@ internal sealed class ServedDocument(string json)
                 "array",
                 item["$ref"] is null ? TypeText(item) : NameOf(item)
             ),
-            { } when form["additionalProperties"] is JsonObject value => ("map", TypeText(value)),
+            { } when form["additionalProperties"] is JsonObject value => ("map", MapText(value)),
+            { } when form["additionalProperties"] is JsonValue any && any.GetValue<bool>() => ("map", "any"),
             _ => (TypeText(form!), null),
         };
 
@@ -158,6 +171,12 @@ internal sealed class ServedDocument(string json)
         var form = Assert.Single(choices.AsArray(), choice => choice!["type"]?.GetValue<string>() != "null")!;
         Assert.Equal(2, choices.AsArray().Count);
         return (form, true);
+    }
+
+    private static string MapText(JsonObject value)
+    {
+        var form = Unwrap(value).Form;
+        return form["$ref"] is null ? TypeText(form) : NameOf(form);
     }
 
     private static string TypeText(JsonNode form) => form["type"]!.GetValue<string>();
