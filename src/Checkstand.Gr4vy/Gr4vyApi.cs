@@ -1,5 +1,7 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Gr4vy.Buyers;
+using Checkstand.Gr4vy.GiftCards;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -34,6 +36,18 @@ public static class Gr4vyApi
         ListPaymentServiceDefinitions.Operation,
         GetPaymentServiceDefinition.Operation,
         CreatePaymentServiceDefinitionSession.Operation,
+        AddBuyer.Operation,
+        ListBuyers.Operation,
+        GetBuyer.Operation,
+        UpdateBuyer.Operation,
+        DeleteBuyer.Operation,
+        AddBuyerShippingDetails.Operation,
+        ListBuyerShippingDetails.Operation,
+        GetBuyerShippingDetails.Operation,
+        UpdateBuyerShippingDetails.Operation,
+        DeleteBuyerShippingDetails.Operation,
+        ListBuyerGiftCards.Operation,
+        ListGiftCards.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
@@ -46,10 +47,12 @@ internal static class Composition
         services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
         services.AddSingleton<ISessionStore, SqliteSessionStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
+        services.AddSingleton<BuyerRecords>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();

@@ -12,8 +12,8 @@ CREATE TABLE payment_services (
 CREATE TABLE buyers (
     id BLOB PRIMARY KEY,
     merchant_account_id TEXT NOT NULL,
-    display_name TEXT,
     external_identifier TEXT,
+    search_text TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL,
     updated_at_ms INTEGER NOT NULL,
     document BLOB NOT NULL
