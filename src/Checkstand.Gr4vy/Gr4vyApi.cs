@@ -1,7 +1,10 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Gr4vy.ApiKeyPairs;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Gr4vy.Buyers;
 using Checkstand.Gr4vy.GiftCards;
+using Checkstand.Gr4vy.MerchantAccounts;
+using Checkstand.Gr4vy.PaymentOptions;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
 using Microsoft.AspNetCore.Builder;
@@ -48,6 +51,18 @@ public static class Gr4vyApi
         DeleteBuyerShippingDetails.Operation,
         ListBuyerGiftCards.Operation,
         ListGiftCards.Operation,
+        CreateMerchantAccount.Operation,
+        ListMerchantAccounts.Operation,
+        GetMerchantAccount.Operation,
+        UpdateMerchantAccount.Operation,
+        CreateApiKeyPair.Operation,
+        ListApiKeyPairs.Operation,
+        GetApiKeyPair.Operation,
+        UpdateApiKeyPair.Operation,
+        DeleteApiKeyPair.Operation,
+        ListPaymentOptions.Operation,
+        ListCardSchemeDefinitions.Operation,
+        GetCardDetails.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

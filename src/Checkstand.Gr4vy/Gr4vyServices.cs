@@ -1,4 +1,5 @@
 using Checkstand.Core.Buyers;
+using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
 
@@ -8,6 +9,7 @@ namespace Checkstand.Gr4vy;
 public sealed record Gr4vyServices(
     CheckoutSessions Sessions,
     BuyerRecords Buyers,
+    MerchantDirectory Merchants,
     PaymentServiceDirectory PaymentServices,
     PaymentServiceDefinitions Definitions,
     TimeProvider Clock

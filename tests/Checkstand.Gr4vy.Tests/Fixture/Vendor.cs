@@ -70,6 +70,9 @@ internal sealed class VendorOperation(IReadOnlyDictionary<string, string> row)
     /// <summary>The first of the scopes that will do; the others are embed's.</summary>
     public string Scope => row["scopes"].Split(',')[0];
 
+    /// <summary>Whether it is done for the merchant account that a header names.</summary>
+    public bool TakesMerchantHeader => row.TryGetValue("merchant_header", out var takes) ? takes == "yes" : NeedsToken;
+
     public bool TakesSession => Path.Contains("{session_id}", StringComparison.Ordinal);
 
     public bool TakesBody => RequestSchema != "-";

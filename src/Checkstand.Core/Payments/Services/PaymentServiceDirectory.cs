@@ -56,6 +56,10 @@ public sealed class PaymentServiceDirectory(
     public PaymentService? FindInUse(MerchantAccountId merchant, Guid id) =>
         Find(merchant, id) is { IsDeleted: false } found ? found : null;
 
+    /// <summary>Whether any service of a merchant account may be tried; what is null excludes none.</summary>
+    public bool CanTake(MerchantAccountId merchant, string? currency, string? country) =>
+        snapshot.Of(merchant).Any(service => service.Takes(currency, country));
+
     /// <summary>Whether a merchant account has, or ever had, a payment service.</summary>
     public bool HasAny(MerchantAccountId merchant) => !snapshot.Of(merchant).IsEmpty;
 
