@@ -10,7 +10,7 @@ namespace Checkstand.Gr4vy;
 /// The only place where something becomes an error answer of this dialect: the envelope of contract section 3.1,
 /// always <c>application/json</c>, because the vendor's SDKs take no other for their typed errors.
 /// </summary>
-public static class Gr4vyErrors
+public static partial class Gr4vyErrors
 {
     private const string ValidationMessage = "Request failed validation";
 

@@ -1,6 +1,17 @@
+using Checkstand.Core.Idempotency;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
 
 namespace Checkstand.Gr4vy;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
-public sealed record Gr4vyServices(CheckoutSessions Sessions, TimeProvider Clock);
+public sealed record Gr4vyServices(
+    CheckoutSessions Sessions,
+    CardPayments Payments,
+    PaymentServiceDirectory PaymentServices,
+    IdempotentRequests Idempotency,
+    CardVault Vault,
+    TimeProvider Clock
+);

@@ -58,6 +58,9 @@ public sealed class CheckedObject
     /// <summary>Overwrites the normal form: for bodies that held card data, once it has been taken out.</summary>
     public void Wipe() => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(text).Span);
 
+    /// <summary>Overwrites the normal form of one field, once its card data has been taken out.</summary>
+    public void Wipe(string field) => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(this[field]).Span);
+
     /// <summary>The same, its violations placed in the query string: a parameter's name instead of a pointer.</summary>
     internal CheckedObject InQuery() =>
         new(

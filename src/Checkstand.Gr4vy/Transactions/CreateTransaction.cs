@@ -1,0 +1,76 @@
+using Checkstand.Core.Payments;
+using Checkstand.Core;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy.Transactions;
+
+/// <summary><c>POST /transactions</c>: pays with a session, a card or a stored method. Whatever the outcome, the transaction says it.</summary>
+internal static class CreateTransaction
+{
+    public static readonly Operation Operation = new()
+    {
+        Id = "create_transaction",
+        Method = HttpMethods.Post,
+        Path = "/transactions",
+        Scope = "transactions.write",
+        Request = TransactionCreateShapes.Create,
+        SuccessStatus = StatusCodes.Status201Created,
+        Response = TransactionShapes.Transaction,
+        Handle = HandleAsync,
+    };
+
+    private static async Task HandleAsync(Call call)
+    {
+        var body = call.Body!;
+        using var method = TransactionMethod.Read(body);
+        if (method?.Card is not null || method?.Code is not null)
+        {
+            // What was taken out is wiped with the method; what is still needed of the body has no card data.
+            body.Wipe("payment_method");
+        }
+
+        var paid = await PayAsync(call, body, method);
+        await (
+            paid.TryGet(out var payment, out var problem)
+                ? call.AnswerAsync(
+                    StatusCodes.Status201Created,
+                    TransactionBody.ViewOf(call, payment),
+                    TransactionBody.Write
+                )
+                : Gr4vyErrors.WriteAsync(call.Http, problem)
+        );
+    }
+
+    private static Task<Result<Payment, PaymentProblem>> PayAsync(
+        Call call,
+        CheckedObject body,
+        TransactionMethod? method
+    )
+    {
+        var id = new PaymentId(call.NewId);
+        return method switch
+        {
+            { Session: { } session } => call.Services.Payments.PayAsync(
+                id,
+                session,
+                call.Merchant,
+                found => TransactionOrder.Read(body, method, found),
+                call.Cancellation
+            ),
+            { Card: { } card } => call.Services.Payments.PayAsync(
+                id,
+                call.Merchant,
+                card,
+                storedMethodId: null,
+                TransactionOrder.Read(body, method, session: null),
+                call.Cancellation
+            ),
+            { StoredId: not null } => Task.FromResult<Result<Payment, PaymentProblem>>(
+                new PaymentProblem.PaymentMethodUnknown()
+            ),
+            _ => Task.FromResult<Result<Payment, PaymentProblem>>(new PaymentProblem.NoPaymentMethod()),
+        };
+    }
+}
