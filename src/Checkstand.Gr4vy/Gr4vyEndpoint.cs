@@ -212,7 +212,7 @@ internal sealed class Gr4vyEndpoint(
         return new PathIds(pathParameters, ids);
     }
 
-    private CheckedObject? Check(ObjectShape shape, ReadOnlySpan<byte> body)
+    private CheckedObject? Check(BodyShape shape, ReadOnlySpan<byte> body)
     {
         if (!operation.IsRequestOptional)
         {

@@ -24,7 +24,7 @@ internal sealed record Operation
     public string? Scope { get; init; }
 
     /// <summary>Form of the request's body; null when none is read.</summary>
-    public ObjectShape? Request { get; init; }
+    public BodyShape? Request { get; init; }
 
     /// <summary>Whether the body may be missing.</summary>
     public bool IsRequestOptional { get; init; }
@@ -46,11 +46,7 @@ internal sealed record Operation
 
     /// <summary>Names of the path's parameters, in order.</summary>
     public IReadOnlyList<string> PathParameters =>
-        [
-            .. Path.Split('/')
-                .Where(segment => segment.StartsWith('{'))
-                .Select(segment => segment.Trim('{', '}')),
-        ];
+        [.. Path.Split('/').Where(segment => segment.StartsWith('{')).Select(segment => segment.Trim('{', '}'))];
 
     /// <summary>Largest body in bytes: a browser route takes a card, a backend route a cart.</summary>
     public int BodyBytesMax => IsFromBrowser ? 64 * 1024 : 1024 * 1024;

@@ -61,7 +61,12 @@ internal static class PageBody
     }
 
     /// <summary>Writes a part of a list.</summary>
-    public static void Write<T>(Utf8JsonWriter writer, PageRequest request, Page<T> page, Action<Utf8JsonWriter, T> write)
+    public static void Write<T>(
+        Utf8JsonWriter writer,
+        PageRequest request,
+        Page<T> page,
+        Action<Utf8JsonWriter, T> write
+    )
     {
         writer.WriteStartObject();
         writer.WriteStartArray("items"u8);

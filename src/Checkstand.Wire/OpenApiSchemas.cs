@@ -20,19 +20,19 @@ public sealed class OpenApiSchemas
             TextShape { EnumName: { } name, Values: { } values } => Reference(name, () => Enumeration(values)),
             TextShape text => TextSchema(text),
             IntegerShape integer => IntegerSchema(integer),
-            NumberShape number => new JsonObject
-            {
-                ["type"] = "number",
-                ["minimum"] = number.Min,
-                ["maximum"] = number.Max,
-            },
+            NumberShape number => NumberSchema(number),
             BooleanShape => new JsonObject { ["type"] = "boolean" },
             UuidShape => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
             DateTimeShape => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
             ArrayShape array => ArraySchema(array),
-            MapShape map => new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaOf(map.Value) },
+            MapShape map => MapSchema(map),
+            AnyObjectShape => new JsonObject { ["type"] = "object", ["additionalProperties"] = true },
             UnionShape union => UnionSchema(union),
+            ChoiceShape choice => new JsonObject
+            {
+                ["anyOf"] = new JsonArray([.. choice.Cases.Select(candidate => (JsonNode)SchemaOf(candidate.Shape))]),
+            },
             _ => throw new System.Diagnostics.UnreachableException($"No schema is written for {shape.GetType().Name}."),
         };
 
@@ -73,7 +73,7 @@ public sealed class OpenApiSchemas
         var schema = SchemaOf(field.Shape);
         if (field.IsNullable)
         {
-            schema = new JsonObject { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
+            schema = OrNull(schema);
         }
 
         if ((field.Default ?? field.DocumentedDefault) is { } value)
@@ -83,6 +83,9 @@ public sealed class OpenApiSchemas
 
         return schema;
     }
+
+    private static JsonObject OrNull(JsonObject schema) =>
+        new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 
     private static JsonObject Enumeration(IReadOnlyList<string> values) =>
         new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
@@ -119,7 +122,13 @@ public sealed class OpenApiSchemas
 
     private static JsonObject IntegerSchema(IntegerShape integer)
     {
-        var schema = new JsonObject { ["type"] = "integer", ["maximum"] = integer.Max };
+        var schema = new JsonObject { ["type"] = "integer" };
+        if (integer == IntegerShape.Any)
+        {
+            return schema;
+        }
+
+        schema["maximum"] = integer.Max;
         if (integer.IsMinStatedExclusive)
         {
             schema["exclusiveMinimum"] = integer.Min - 1;
@@ -130,6 +139,28 @@ public sealed class OpenApiSchemas
         }
 
         return schema;
+    }
+
+    private static JsonObject NumberSchema(NumberShape number)
+    {
+        var schema = new JsonObject { ["type"] = "number" };
+        if (number != NumberShape.Any)
+        {
+            schema["minimum"] = number.Min;
+            schema["maximum"] = number.Max;
+        }
+
+        return schema;
+    }
+
+    private JsonObject MapSchema(MapShape map)
+    {
+        var value = SchemaOf(map.Value);
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = map.AreValuesNullable ? OrNull(value) : value,
+        };
     }
 
     private JsonObject ArraySchema(ArrayShape array)

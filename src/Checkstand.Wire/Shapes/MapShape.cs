@@ -6,6 +6,9 @@ namespace Checkstand.Wire.Shapes;
 /// <param name="Value">The form of each value.</param>
 public sealed record MapShape(Shape Value) : Shape
 {
+    /// <summary>Whether a value may be <c>null</c>. Default false.</summary>
+    public bool AreValuesNullable { get; init; }
+
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -43,7 +46,14 @@ public sealed record MapShape(Shape Value) : Shape
         else
         {
             check.Writer.WritePropertyName(name);
-            Value.Check(ref reader, check);
+            if (reader.TokenType == JsonTokenType.Null && AreValuesNullable)
+            {
+                check.Writer.WriteNullValue();
+            }
+            else
+            {
+                Value.Check(ref reader, check);
+            }
         }
 
         check.Leave();
