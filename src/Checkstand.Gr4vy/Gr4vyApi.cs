@@ -1,6 +1,7 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Gr4vy.Sessions;
+using Checkstand.Gr4vy.Transactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,27 @@ public static class Gr4vyApi
         GetCheckoutSessionCardDetails.Operation,
         GetCheckoutSessionAcquirer.Operation,
         CreateClickToPaySession.Operation,
+        CreateTransaction.Operation,
+        GetTransaction.Operation,
+        ListTransactions.Operation,
+        UpdateTransaction.Operation,
+        CaptureTransaction.Operation,
+        VoidTransaction.Operation,
+        CancelTransaction.Operation,
+        SyncTransaction.Operation,
+        CreateTransactionRefund.Operation,
+        CreateFullTransactionRefund.Operation,
+        ListTransactionRefunds.Operation,
+        GetTransactionRefund.Operation,
+        GetRefund.Operation,
+        ListTransactionCaptures.Operation,
+        GetTransactionCapture.Operation,
+        ListTransactionActions.Operation,
+        ListTransactionEvents.Operation,
+        ListTransactionSettlements.Operation,
+        GetTransactionSettlement.Operation,
+        ListTransactionRefundSettlements.Operation,
+        GetTransactionRefundSettlement.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

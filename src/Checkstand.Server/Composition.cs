@@ -1,5 +1,8 @@
 using System.Diagnostics.Metrics;
+using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
@@ -28,16 +31,23 @@ internal static class Composition
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Sessions);
+        services.AddSingleton(options.Idempotency);
         services.AddSingleton(directory);
         services.AddSingleton(clock);
         services.AddSingleton(new Meter("Checkstand"));
 
         services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
-        services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<SqliteSessionStore>();
+        services.AddSingleton<ISessionStore>(parts => parts.GetRequiredService<SqliteSessionStore>());
+        services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
+        services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
+        services.AddSingleton<PaymentConnectors>();
+        services.AddSingleton<CardPayments>();
+        services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<MerchantDirectory>();
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
@@ -95,6 +105,7 @@ internal static class Composition
         builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
+        builder.Services.AddHostedService<Reconciler>();
     }
 
     /// <summary>The way of a request, outermost first, and the routes.</summary>

@@ -47,6 +47,14 @@ public sealed class SqliteIdempotencyStore(SqliteDatabase database) : IIdempoten
         });
 
     /// <inheritdoc/>
-    public Task<int> RemoveAsync(DateTimeOffset keptSince, int max, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements => IdempotencyTable.DeleteOld(statements, keptSince, max));
+    public async Task<int> RemoveAsync(DateTimeOffset keptSince, int max, CancellationToken cancellation)
+    {
+        // Nearly always there is nothing to do; a reader finds that out without a turn in the writer's queue.
+        if (!database.Readers.Read(keptSince, IdempotencyTable.HasOld))
+        {
+            return 0;
+        }
+
+        return await database.Writer.WriteAsync(statements => IdempotencyTable.DeleteOld(statements, keptSince, max));
+    }
 }

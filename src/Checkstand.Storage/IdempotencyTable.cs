@@ -31,6 +31,13 @@ public static class IdempotencyTable
         WHERE merchant_account_id = @merchant_account_id AND key = @key
         """;
 
+    private const string AnyOldSql = """
+        SELECT 1
+        FROM idempotency_keys
+        WHERE created_at_ms < @kept_since_ms
+        LIMIT 1
+        """;
+
     private const string DeleteOldSql = """
         DELETE FROM idempotency_keys
         WHERE (merchant_account_id, key) IN (
@@ -91,6 +98,15 @@ public static class IdempotencyTable
     /// <summary>Removes a key.</summary>
     public static void Delete(PreparedStatements statements, MerchantAccountId merchant, string key) =>
         statements.Execute(DeleteSql, ("@merchant_account_id", merchant.Value), ("@key", key));
+
+    /// <summary>Whether there are keys that were taken before an instant.</summary>
+    public static bool HasOld(PreparedStatements statements, DateTimeOffset keptSince)
+    {
+        using var row = statements
+            .With(AnyOldSql, ("@kept_since_ms", keptSince.ToUnixTimeMilliseconds()))
+            .ExecuteReader();
+        return row.Read();
+    }
 
     /// <summary>Removes keys that were taken before an instant.</summary>
     /// <returns>How many were removed.</returns>

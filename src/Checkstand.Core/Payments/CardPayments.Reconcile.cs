@@ -75,10 +75,11 @@ public sealed partial class CardPayments
 
         try
         {
-            var (connector, account) = ConnectorOf(payment, open);
-            var answer = payment.IsApprovalOverdue(clock.GetUtcNow())
-                ? await GiveUpAsync(connector, account, payment, open)
-                : await FindAsync(connector, account, payment, open);
+            var answer = ConnectorOf(payment, open) is var (connector, account)
+                ? payment.IsApprovalOverdue(clock.GetUtcNow())
+                    ? await GiveUpAsync(connector, account, payment, open)
+                    : await FindAsync(connector, account, payment, open)
+                : new ProviderAnswer.Unknown("There is no connector for its payment service.");
             return await SettleAsync(payment.Id, open.Id, answer);
         }
         finally

@@ -38,8 +38,10 @@ public sealed partial class CardPayments(
         running[operation.Id] = 0;
         try
         {
-            var (connector, account) = ConnectorOf(payment, operation);
-            var answer = await ask(connector, account, operation);
+            // Without a connector nothing can have been sent.
+            var answer = ConnectorOf(payment, operation) is var (connector, account)
+                ? await ask(connector, account, operation)
+                : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
             return await SettleAsync(payment.Id, operation.Id, answer, next);
         }
         finally
@@ -71,18 +73,13 @@ public sealed partial class CardPayments(
             : throw new InvalidOperationException($"Payment {id} was removed while a provider was asked about it.");
     }
 
-    private (IPaymentConnector Connector, ProviderAccount Account) ConnectorOf(
+    // Null when this program has no connector for the service, as for the test provider's in production.
+    private (IPaymentConnector Connector, ProviderAccount Account)? ConnectorOf(
         Payment payment,
         PaymentOperation operation
-    )
-    {
-        var service =
-            services.Find(payment.MerchantAccountId, operation.PaymentServiceId)
-            ?? throw new InvalidOperationException($"Payment service {operation.PaymentServiceId} is not known.");
-        return (
-            connectors.For(service.DefinitionId)
-                ?? throw new InvalidOperationException($"There is no connector for {service.DefinitionId}."),
-            new ProviderAccount(service.Id, service.Fields)
-        );
-    }
+    ) =>
+        services.Find(payment.MerchantAccountId, operation.PaymentServiceId) is { } service
+        && connectors.For(service.DefinitionId) is { } connector
+            ? (connector, new ProviderAccount(service.Id, service.Fields))
+            : null;
 }
