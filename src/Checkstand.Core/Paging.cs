@@ -49,4 +49,21 @@ public static class Page
             hasNewer ? new PageCursor(idOf(items[0]), IsBackward: true) : null
         );
     }
+
+    /// <summary>Makes a page of a list that is in memory.</summary>
+    /// <param name="request">What was asked for. A cursor at an item that is not in the list leads to an empty page.</param>
+    /// <param name="all">The whole list, newest first.</param>
+    /// <param name="idOf">What cursors name an item by; unique in the list.</param>
+    /// <param name="isWanted">Which items count.</param>
+    public static Page<T> Of<T>(PageRequest request, IEnumerable<T> all, Func<T, Guid> idOf, Func<T, bool> isWanted)
+    {
+        var rows = all;
+        if (request.Cursor is { } cursor)
+        {
+            rows = cursor.IsBackward ? all.Reverse() : all;
+            rows = rows.SkipWhile(item => idOf(item) != cursor.Id).Skip(1);
+        }
+
+        return Of(request, [.. rows.Where(isWanted).Take(request.Limit + 1)], idOf);
+    }
 }

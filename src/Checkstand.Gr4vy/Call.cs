@@ -38,11 +38,16 @@ internal sealed record Call(
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
 
+    private Guid? newId;
+
     /// <summary>Set when the request names an idempotency key: its answer is kept before it is sent.</summary>
     public IdempotentRequest? Idempotent { get; init; }
 
-    /// <summary>The id for what the request creates; under an idempotency key the one that the key reserved.</summary>
-    public Guid NewId => Idempotent?.ReservedId ?? TimeOrderedId.New(Services.Clock.GetUtcNow());
+    /// <summary>
+    /// The id for what the call makes, the same however often it is asked for; under an idempotency key the one that
+    /// the key reserved.
+    /// </summary>
+    public Guid NewId => newId ??= Idempotent?.ReservedId ?? TimeOrderedId.New(Services.Clock.GetUtcNow());
 
     /// <summary>The verbs on sessions.</summary>
     public CheckoutSessions Sessions => Services.Sessions;
@@ -56,9 +61,12 @@ internal sealed record Call(
 
     /// <summary>Whether the request asks to be answered with another resource (contract section 1.1, header <c>prefer</c>).</summary>
     public bool Prefers(string resource) =>
-        Http.Request.Headers["prefer"].Any(sent =>
-            sent is not null && sent.Replace(" ", "", StringComparison.Ordinal).Split(',').Contains($"resource={resource}")
-        );
+        Http
+            .Request.Headers["prefer"]
+            .Any(sent =>
+                sent is not null
+                && sent.Replace(" ", "", StringComparison.Ordinal).Split(',').Contains($"resource={resource}")
+            );
 
     /// <summary>A path's parameter that is text.</summary>
     public string PathText(string name) => (string)Http.Request.RouteValues[name]!;

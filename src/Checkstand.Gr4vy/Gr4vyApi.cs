@@ -1,5 +1,6 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
 using Checkstand.Gr4vy.Transactions;
 using Microsoft.AspNetCore.Builder;
@@ -45,6 +46,16 @@ public static class Gr4vyApi
         GetTransactionSettlement.Operation,
         ListTransactionRefundSettlements.Operation,
         GetTransactionRefundSettlement.Operation,
+        CreatePaymentService.Operation,
+        ListPaymentServices.Operation,
+        VerifyPaymentServiceCredentials.Operation,
+        GetPaymentService.Operation,
+        UpdatePaymentService.Operation,
+        DeletePaymentService.Operation,
+        CreatePaymentServiceSession.Operation,
+        ListPaymentServiceDefinitions.Operation,
+        GetPaymentServiceDefinition.Operation,
+        CreatePaymentServiceDefinitionSession.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -150,7 +150,10 @@ public static class Gr4vyOpenApi
             responses[operation.SuccessStatus.ToString(CultureInfo.InvariantCulture)] = success;
         }
 
-        foreach (var status in EveryOperation.Concat(operation.Scope is null ? [] : WithToken).Order())
+        var statuses = EveryOperation
+            .Concat(operation.Scope is null ? [] : WithToken)
+            .Concat(operation.MayConflict ? [409] : []);
+        foreach (var status in statuses.Order())
         {
             responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject
             {

@@ -11,6 +11,7 @@ public sealed record Gr4vyServices(
     CheckoutSessions Sessions,
     CardPayments Payments,
     PaymentServiceDirectory PaymentServices,
+    PaymentServiceDefinitions Definitions,
     IdempotentRequests Idempotency,
     CardVault Vault,
     TimeProvider Clock

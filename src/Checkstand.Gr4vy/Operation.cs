@@ -35,6 +35,9 @@ internal sealed record Operation
     /// <summary>Form of the answer's body on success; null when there is none.</summary>
     public ObjectShape? Response { get; init; }
 
+    /// <summary>Whether it can answer 409: it makes or renames what must be unique.</summary>
+    public bool MayConflict { get; init; }
+
     /// <summary>Set when nothing stands behind the operation: it answers an error, always, and the compatibility page says this.</summary>
     public string? MissingBecause { get; init; }
 

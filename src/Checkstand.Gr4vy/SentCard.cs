@@ -9,11 +9,7 @@ internal static class SentCard
 {
     /// <summary>The card of an object with <c>number</c>, <c>expiration_date</c> and perhaps <c>security_code</c>.</summary>
     public static CardData Read(JsonElement sent) =>
-        new(
-            new CardNumber(Digits(sent, "number")),
-            new CardExpiry(Digits(sent, "expiration_date")),
-            ReadCode(sent)
-        );
+        new(new CardNumber(Digits(sent, "number")), new CardExpiry(Digits(sent, "expiration_date")), ReadCode(sent));
 
     /// <summary>The code of an object; null when it has none.</summary>
     public static SecurityCode? ReadCode(JsonElement sent) =>

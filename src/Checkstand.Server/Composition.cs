@@ -3,6 +3,7 @@ using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
@@ -20,6 +21,16 @@ namespace Checkstand.Server;
 /// <summary>Every part of the program and how they fit, on one screen.</summary>
 internal static class Composition
 {
+    // What there are connectors for. The vendor's own suites configure the simulator with a merchant id it never reads.
+    private static readonly PaymentServiceDefinitions Definitions = new(
+        new PaymentServiceDefinition("mock-card", "Card simulator", []) { TakesAnyField = true },
+        new PaymentServiceDefinition(
+            "stripe-card",
+            "Stripe",
+            [new PaymentServiceDefinition.Field("account", "Configured account")]
+        )
+    );
+
     /// <summary>Registers what the server and the administration commands share.</summary>
     public static void AddCheckstand(
         this IServiceCollection services,
@@ -42,6 +53,7 @@ internal static class Composition
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
@@ -49,6 +61,8 @@ internal static class Composition
         services.AddSingleton<CardPayments>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<MerchantDirectory>();
+        services.AddSingleton(Definitions);
+        services.AddSingleton<PaymentServiceDirectory>();
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();

@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Vault;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
@@ -59,6 +60,11 @@ internal static class ServerProcess
         await using var app = Build(options, directory, ring, clock, jsonLogs: false);
         var merchants = await LoadAsync(app, cancellation);
         var credentials = await DevCredentials.EnsureAsync(directory.Path, merchants, clock, cancellation);
+        await DevPaymentService.EnsureAsync(
+            app.Services.GetRequiredService<PaymentServiceDirectory>(),
+            clock,
+            cancellation
+        );
         app.MapDev(clock, new DevTokens(credentials));
 
         await app.StartAsync(cancellation);
@@ -98,6 +104,7 @@ internal static class ServerProcess
     {
         var merchants = app.Services.GetRequiredService<MerchantDirectory>();
         await merchants.LoadAsync(cancellation);
+        await app.Services.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
         return merchants;
     }
 

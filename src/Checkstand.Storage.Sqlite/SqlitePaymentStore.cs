@@ -112,11 +112,10 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
         );
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<PaymentId>> DueAsync(
-        DateTimeOffset by,
-        int max,
-        CancellationToken cancellation
-    ) => new(database.Readers.Read((by, max), static (statements, due) => PaymentTable.Due(statements, due.by, due.max)));
+    public ValueTask<IReadOnlyList<PaymentId>> DueAsync(DateTimeOffset by, int max, CancellationToken cancellation) =>
+        new(
+            database.Readers.Read((by, max), static (statements, due) => PaymentTable.Due(statements, due.by, due.max))
+        );
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<LedgerEntry> ListLedgerAsync(

@@ -111,9 +111,5 @@ public static class IdempotencyTable
     /// <summary>Removes keys that were taken before an instant.</summary>
     /// <returns>How many were removed.</returns>
     public static int DeleteOld(PreparedStatements statements, DateTimeOffset keptSince, int max) =>
-        statements.Execute(
-            DeleteOldSql,
-            ("@kept_since_ms", keptSince.ToUnixTimeMilliseconds()),
-            ("@max", (long)max)
-        );
+        statements.Execute(DeleteOldSql, ("@kept_since_ms", keptSince.ToUnixTimeMilliseconds()), ("@max", (long)max));
 }

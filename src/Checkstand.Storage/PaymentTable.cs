@@ -113,7 +113,8 @@ public static class PaymentTable
 
     /// <summary>The payment that an operation belongs to; null when there is none.</summary>
     public static Payment? FindByOperation(PreparedStatements statements, OperationId id) =>
-        Find(statements, new PaymentId(id.Value)) ?? (PaymentOf(statements, id) is { } payment ? Find(statements, payment) : null);
+        Find(statements, new PaymentId(id.Value))
+        ?? (PaymentOf(statements, id) is { } payment ? Find(statements, payment) : null);
 
     /// <summary>Payments that are to be checked by an instant, the longest due first.</summary>
     public static IReadOnlyList<PaymentId> Due(PreparedStatements statements, DateTimeOffset by, int max)

@@ -16,6 +16,11 @@ public sealed class OpenApiSchemas
     public JsonObject SchemaOf(Shape shape) =>
         shape switch
         {
+            ObjectShape { TakesOthers: true } => new JsonObject
+            {
+                ["type"] = "object",
+                ["additionalProperties"] = true,
+            },
             ObjectShape named => Reference(named.Name, () => ObjectSchema(named)),
             TextShape { EnumName: { } name, Values: { } values } => Reference(name, () => Enumeration(values)),
             TextShape text => TextSchema(text),
@@ -87,6 +92,22 @@ public sealed class OpenApiSchemas
     private static JsonObject OrNull(JsonObject schema) =>
         new() { ["anyOf"] = new JsonArray(schema, new JsonObject { ["type"] = "null" }) };
 
+    private JsonObject MapSchema(MapShape map)
+    {
+        var value = SchemaOf(map.Value);
+        var schema = new JsonObject
+        {
+            ["type"] = "object",
+            ["additionalProperties"] = map.IsValueNullable ? OrNull(value) : value,
+        };
+        if (map.Key is { } key)
+        {
+            schema["propertyNames"] = SchemaOf(key);
+        }
+
+        return schema;
+    }
+
     private static JsonObject Enumeration(IReadOnlyList<string> values) =>
         new() { ["type"] = "string", ["enum"] = new JsonArray([.. values.Select(value => (JsonNode)value)]) };
 
@@ -122,18 +143,23 @@ public sealed class OpenApiSchemas
 
     private static JsonObject IntegerSchema(IntegerShape integer)
     {
+        // What 64 bits hold is this program's own limit and goes without saying.
         var schema = new JsonObject { ["type"] = "integer" };
         if (integer == IntegerShape.Any)
         {
             return schema;
         }
 
-        schema["maximum"] = integer.Max;
+        if (integer.Max < long.MaxValue)
+        {
+            schema["maximum"] = integer.Max;
+        }
+
         if (integer.IsMinStatedExclusive)
         {
             schema["exclusiveMinimum"] = integer.Min - 1;
         }
-        else
+        else if (integer.Min > long.MinValue)
         {
             schema["minimum"] = integer.Min;
         }
@@ -153,19 +179,14 @@ public sealed class OpenApiSchemas
         return schema;
     }
 
-    private JsonObject MapSchema(MapShape map)
-    {
-        var value = SchemaOf(map.Value);
-        return new JsonObject
-        {
-            ["type"] = "object",
-            ["additionalProperties"] = map.AreValuesNullable ? OrNull(value) : value,
-        };
-    }
-
     private JsonObject ArraySchema(ArrayShape array)
     {
         var schema = new JsonObject { ["type"] = "array", ["items"] = SchemaOf(array.Item) };
+        if (array.CountMin > 0)
+        {
+            schema["minItems"] = array.CountMin;
+        }
+
         if (array.CountMax is { } most)
         {
             schema["maxItems"] = most;

@@ -145,8 +145,7 @@ public sealed class IdempotencyOptions
     public int RetentionHours { get; set; } = 24;
 
     /// <summary>The first setting that is out of its range, in words; null when all are fine.</summary>
-    public string? Problem =>
-        RetentionHours is < 1 or > 8760 ? "Idempotency:RetentionHours must be 1 to 8760." : null;
+    public string? Problem => RetentionHours is < 1 or > 8760 ? "Idempotency:RetentionHours must be 1 to 8760." : null;
 
     internal TimeSpan Retention => TimeSpan.FromHours(RetentionHours);
 }

@@ -60,7 +60,8 @@ public sealed partial record Payment
 
     /// <summary>What may still be captured, in minor units.</summary>
     public long CapturableMinorUnits =>
-        Status is PaymentStatus.Authorized or PaymentStatus.Captured && !Approved(OperationKind.Capture).Any(c => c.IsFinal)
+        Status is PaymentStatus.Authorized or PaymentStatus.Captured
+        && !Approved(OperationKind.Capture).Any(c => c.IsFinal)
             ? checked(AuthorizedMinorUnits - CapturedMinorUnits)
             : 0;
 

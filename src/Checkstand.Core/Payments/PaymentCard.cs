@@ -11,9 +11,5 @@ public sealed record PaymentCard(CardDisplay Display, string Expiry, Guid? Store
 {
     /// <summary>What may be kept of a card.</summary>
     public static PaymentCard Of(CardData card, string fingerprint, Guid? storedMethodId = null) =>
-        new(
-            CardDisplay.Of(card.Number, fingerprint),
-            Encoding.ASCII.GetString(card.Expiry.Reveal()),
-            storedMethodId
-        );
+        new(CardDisplay.Of(card.Number, fingerprint), Encoding.ASCII.GetString(card.Expiry.Reveal()), storedMethodId);
 }

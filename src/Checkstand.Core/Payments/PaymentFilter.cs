@@ -80,7 +80,11 @@ public sealed record PaymentFilter
 
     /// <summary>Whether a payment passes.</summary>
     public bool Matches(Payment payment) =>
-        IsAsNamed(payment) && IsAsOrdered(payment) && IsCardAsSaid(payment.Card) && IsStateAsSaid(payment) && Also?.Invoke(payment) != false;
+        IsAsNamed(payment)
+        && IsAsOrdered(payment)
+        && IsCardAsSaid(payment.Card)
+        && IsStateAsSaid(payment)
+        && Also?.Invoke(payment) != false;
 
     private bool IsAsNamed(Payment payment) =>
         (Id is null || payment.Id == Id)

@@ -127,5 +127,5 @@ internal static partial class Enums
             _ => throw new System.Diagnostics.UnreachableException($"Scheme {scheme} has no name in this contract."),
         };
 
-    private static TextShape Named(string name, string[] values) => new() { EnumName = name, Values = values };
+    public static TextShape Named(string name, string[] values) => new() { EnumName = name, Values = values };
 }

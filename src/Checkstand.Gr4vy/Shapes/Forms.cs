@@ -89,4 +89,14 @@ internal static class Forms
 
     /// <summary>A field that may be absent but not null.</summary>
     public static Field NotNull(string name, Shape shape) => new(name, shape) { IsNullable = false };
+
+    /// <summary>The field that says what an object is; senders may leave it out.</summary>
+    public static Field Named(string type) =>
+        NotNull("type", Constant(type)) with
+        {
+            DocumentedDefault = $"\"{type}\"",
+        };
+
+    /// <summary>A switch that is off when nothing is said.</summary>
+    public static Field Off(string name) => NotNull(name, Boolean) with { DocumentedDefault = "false" };
 }

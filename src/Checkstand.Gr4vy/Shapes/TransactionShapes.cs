@@ -217,7 +217,7 @@ internal static class TransactionShapes
         Maybe("transaction_link_id", AnyText),
         Maybe("three_d_secure", ThreeDSecureSummary),
         Maybe("payment_service_transaction_id", AnyText),
-        NotNull("additional_identifiers", new MapShape(AnyText) { AreValuesNullable = true }),
+        NotNull("additional_identifiers", new MapShape(AnyText) { IsValueNullable = true }),
         Maybe("metadata", new MapShape(AnyText)),
         Maybe("authorized_at", Forms.DateTime),
         Maybe("captured_at", Forms.DateTime),

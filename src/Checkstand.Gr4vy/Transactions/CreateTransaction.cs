@@ -1,5 +1,5 @@
-using Checkstand.Core.Payments;
 using Checkstand.Core;
+using Checkstand.Core.Payments;
 using Checkstand.Gr4vy.Shapes;
 using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;

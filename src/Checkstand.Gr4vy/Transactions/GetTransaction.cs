@@ -22,7 +22,11 @@ internal static class GetTransaction
         var found = await call.FindPaymentAsync();
         await (
             found.TryGet(out var payment, out var problem)
-                ? call.AnswerAsync(StatusCodes.Status200OK, TransactionBody.ViewOf(call, payment), TransactionBody.Write)
+                ? call.AnswerAsync(
+                    StatusCodes.Status200OK,
+                    TransactionBody.ViewOf(call, payment),
+                    TransactionBody.Write
+                )
                 : Gr4vyErrors.WriteAsync(call.Http, problem)
         );
     }

@@ -1,5 +1,5 @@
-using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
 using Checkstand.Gr4vy.Shapes;
 using Microsoft.AspNetCore.Http;
 

@@ -29,7 +29,9 @@ internal sealed record TransactionEvent(Guid Id, string Name, Payment Payment, P
             ))
             .ToList();
         var at = request.Cursor is { } cursor ? all.FindIndex(told => told.Id == cursor.Id) : -1;
-        var rows = request.Cursor is { IsBackward: true } ? all[..Math.Max(at, 0)].AsEnumerable().Reverse() : all[(at + 1)..];
+        var rows = request.Cursor is { IsBackward: true }
+            ? all[..Math.Max(at, 0)].AsEnumerable().Reverse()
+            : all[(at + 1)..];
         return Page.Of(request, [.. rows.Take(request.Limit + 1)], told => told.Id);
     }
 

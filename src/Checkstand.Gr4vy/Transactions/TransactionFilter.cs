@@ -104,7 +104,9 @@ internal static class TransactionFilter
 
         if (query.Boolean("is_subsequent_payment") is { } subsequent)
         {
-            wanted.Add((_, said) => Member(said, "is_subsequent_payment").ValueKind == JsonValueKind.True == subsequent);
+            wanted.Add(
+                (_, said) => Member(said, "is_subsequent_payment").ValueKind == JsonValueKind.True == subsequent
+            );
         }
 
         if (query.Texts("metadata") is { Count: > 0 } pairs)

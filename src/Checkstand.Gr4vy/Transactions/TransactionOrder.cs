@@ -68,7 +68,9 @@ internal static class TransactionOrder
             ExternalIdentifier = body.Json("external_identifier").IsPresent
                 ? body.Text("external_identifier")
                 : order.ExternalIdentifier,
-            Said = body.Json("metadata").IsPresent ? Replace(order.Said, "metadata", body.Json("metadata")) : order.Said,
+            Said = body.Json("metadata").IsPresent
+                ? Replace(order.Said, "metadata", body.Json("metadata"))
+                : order.Said,
         };
 
     private static JsonText Said(CheckedObject body, CheckoutSession? session, string name)
@@ -146,7 +148,8 @@ internal static class TransactionOrder
         }
 
         using var parsed = JsonDocument.Parse(buyer.Utf8);
-        return parsed.RootElement.TryGetProperty("billing_details", out var details)
+        return
+            parsed.RootElement.TryGetProperty("billing_details", out var details)
             && details.ValueKind == JsonValueKind.Object
             && details.TryGetProperty("address", out var address)
             && address.ValueKind == JsonValueKind.Object

@@ -116,5 +116,9 @@ internal static class TransactionParts
 
     // A challenge page of this server is a path; one of a provider is an address of its own.
     private static string? ApprovalUrl(TransactionBody.View view) =>
-        view.Payment.Open?.ApprovalUrl is { } url ? url.StartsWith('/') ? view.BaseUrl + url : url : null;
+        view.Payment.Open?.ApprovalUrl is { } url
+            ? url.StartsWith('/')
+                ? view.BaseUrl + url
+                : url
+            : null;
 }

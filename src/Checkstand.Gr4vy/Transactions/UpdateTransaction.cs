@@ -48,7 +48,11 @@ internal static class UpdateTransaction
         );
         await (
             updated.TryGet(out var payment, out var problem)
-                ? call.AnswerAsync(StatusCodes.Status200OK, TransactionBody.ViewOf(call, payment), TransactionBody.Write)
+                ? call.AnswerAsync(
+                    StatusCodes.Status200OK,
+                    TransactionBody.ViewOf(call, payment),
+                    TransactionBody.Write
+                )
                 : Gr4vyErrors.WriteAsync(call.Http, problem)
         );
     }

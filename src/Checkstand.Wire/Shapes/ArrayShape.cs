@@ -7,6 +7,9 @@ namespace Checkstand.Wire.Shapes;
 /// <param name="CountMax">Most values; null when only the body's size bounds them.</param>
 public sealed record ArrayShape(Shape Item, int? CountMax = null) : Shape
 {
+    /// <summary>Fewest values. Default 0.</summary>
+    public int CountMin { get; init; }
+
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -23,6 +26,11 @@ public sealed record ArrayShape(Shape Item, int? CountMax = null) : Shape
             check.Enter(count++);
             Item.Check(ref reader, check);
             check.Leave();
+        }
+
+        if (count < CountMin)
+        {
+            check.Refuse($"List should have at least {CountMin} {(CountMin == 1 ? "item" : "items")}.", "too_short");
         }
 
         if (count > CountMax)

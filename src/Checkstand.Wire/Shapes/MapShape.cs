@@ -6,8 +6,11 @@ namespace Checkstand.Wire.Shapes;
 /// <param name="Value">The form of each value.</param>
 public sealed record MapShape(Shape Value) : Shape
 {
-    /// <summary>Whether a value may be <c>null</c>. Default false.</summary>
-    public bool AreValuesNullable { get; init; }
+    /// <summary>The names that the sender may choose; null when any.</summary>
+    public TextShape? Key { get; init; }
+
+    /// <summary>Whether a value may be <c>null</c>.</summary>
+    public bool IsValueNullable { get; init; }
 
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check)
     {
@@ -43,19 +46,29 @@ public sealed record MapShape(Shape Value) : Shape
             reader.Skip();
             check.Refuse("The field appears more than once.", "duplicate_key");
         }
+        else if (Key?.Values is { } allowed && !allowed.Contains(name, StringComparer.Ordinal))
+        {
+            reader.Skip();
+            check.Refuse("The name is not one of those that are allowed here.", "enum");
+        }
         else
         {
             check.Writer.WritePropertyName(name);
-            if (reader.TokenType == JsonTokenType.Null && AreValuesNullable)
-            {
-                check.Writer.WriteNullValue();
-            }
-            else
-            {
-                Value.Check(ref reader, check);
-            }
+            CheckValue(ref reader, check);
         }
 
         check.Leave();
+    }
+
+    private void CheckValue(ref Utf8JsonReader reader, ShapeCheck check)
+    {
+        if (IsValueNullable && reader.TokenType == JsonTokenType.Null)
+        {
+            check.Writer.WriteNullValue();
+        }
+        else
+        {
+            Value.Check(ref reader, check);
+        }
     }
 }

@@ -38,6 +38,12 @@ public sealed record ObjectShape : BodyShape
     /// <summary>Its fields.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
+    /// <summary>
+    /// Whether it takes properties that it does not declare. They are skipped and not kept, so nothing may read them.
+    /// Such an object has no name in the OpenAPI document.
+    /// </summary>
+    public bool TakesOthers { get; init; }
+
     /// <summary>The place of a field in the declaration; -1 when there is none of that name.</summary>
     public int IndexOf(string field) => Array.FindIndex(fields, candidate => candidate.Name == field);
 
@@ -68,7 +74,7 @@ public sealed record ObjectShape : BodyShape
             var index = Find(ref reader, expected);
             if (index < 0)
             {
-                RefuseUnknown(ref reader, check);
+                PassUnknown(ref reader, check);
                 continue;
             }
 
@@ -134,8 +140,15 @@ public sealed record ObjectShape : BodyShape
         return -1;
     }
 
-    private static void RefuseUnknown(ref Utf8JsonReader reader, ShapeCheck check)
+    private void PassUnknown(ref Utf8JsonReader reader, ShapeCheck check)
     {
+        if (TakesOthers)
+        {
+            reader.Read();
+            reader.Skip();
+            return;
+        }
+
         check.Enter(check.IsFull ? "" : SentText.ForDisplay(ref reader));
         reader.Read();
         reader.Skip();

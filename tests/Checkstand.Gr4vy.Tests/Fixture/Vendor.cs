@@ -8,6 +8,21 @@ internal static class Vendor
         .. Rows("session-operations.tsv").Select(row => new VendorOperation(row)),
     ];
 
+    /// <summary>What a merchant configures and keeps: payment services, buyers, accounts, keys and the like.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Resources =
+    [
+        .. Rows("resource-operations.tsv").Select(row => new VendorOperation(row)),
+    ];
+
+    /// <summary>Every operation that this server has.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Implemented = [.. Operations, .. Resources];
+
+    /// <summary>Parameters of query strings; the schema of each is its operation.</summary>
+    public static readonly IReadOnlyList<VendorField> Parameters =
+    [
+        .. Rows("resource-parameters.tsv").Select(row => new VendorField(row)),
+    ];
+
     public static readonly IReadOnlyList<VendorField> Fields =
     [
         .. Rows("fields.tsv").Select(row => new VendorField(row)),
@@ -92,6 +107,14 @@ internal sealed class VendorOperation(IReadOnlyDictionary<string, string> row)
 
     public bool TakesBody => RequestSchema != "-";
 
+    /// <summary>Names of the path's parameters.</summary>
+    public IReadOnlyList<string> PathParameters =>
+        [.. Path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}'))];
+
+    /// <summary>The path with the same text in place of every parameter.</summary>
+    public string PathWith(string id) =>
+        string.Join('/', Path.Split('/').Select(part => part.StartsWith('{') ? id : part));
+
     public string PathFor(string sessionId) => Path.Replace("{session_id}", sessionId, StringComparison.Ordinal);
 
     public override string ToString() => Id;
@@ -137,6 +160,8 @@ internal sealed class VendorField(IReadOnlyDictionary<string, string> row)
     public int? MaxLength => (int?)Number("max_length");
 
     public string? Pattern => Text("pattern");
+
+    public int? MinItems => (int?)Number("min_items");
 
     public int? MaxItems => (int?)Number("max_items");
 

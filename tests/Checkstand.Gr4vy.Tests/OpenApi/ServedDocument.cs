@@ -42,12 +42,21 @@ internal sealed class ServedDocument(string json)
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
-            if (form["additionalProperties"] is JsonObject value)
+            if (form["additionalProperties"] is JsonObject value && value["anyOf"] is null)
             {
                 var (inner, isValueNullable) = Unwrap(value);
                 yield return Line(schema, $"{name}{{}}", inner, "-", isValueNullable, null);
             }
         }
+    }
+
+    /// <summary>A parameter of an operation as one line of facts.</summary>
+    public string FactsOf(string operation, JsonNode parameter)
+    {
+        var (form, isNullable) = Unwrap(parameter["schema"]!);
+        var isRequired = parameter["required"]!.GetValue<bool>() ? "yes" : "no";
+        var name = parameter["name"]!.GetValue<string>();
+        return Line(operation, name, form, isRequired, isNullable, parameter["schema"]!["default"]);
     }
 
     /// <summary>The same line of facts from the vendor's table.</summary>
@@ -68,6 +77,7 @@ internal sealed class ServedDocument(string json)
                 field.MinLength?.ToString(),
                 field.MaxLength?.ToString(),
                 field.Pattern,
+                field.MinItems?.ToString(),
                 field.MaxItems?.ToString(),
                 field.Default,
                 field.Const,
@@ -98,6 +108,7 @@ internal sealed class ServedDocument(string json)
                 form["minLength"]?.ToJsonString(),
                 form["maxLength"]?.ToJsonString(),
                 form["pattern"]?.GetValue<string>(),
+                form["minItems"]?.ToJsonString(),
                 form["maxItems"]?.ToJsonString(),
                 byDefault?.ToJsonString(),
                 form["const"]?.ToJsonString(),
@@ -123,6 +134,7 @@ internal sealed class ServedDocument(string json)
             "min length",
             "max length",
             "pattern",
+            "min items",
             "max items",
             "default",
             "const",
@@ -147,7 +159,8 @@ internal sealed class ServedDocument(string json)
                 : item["$ref"] is null ? TypeText(item)
                 : NameOf(item)
             ),
-            { } when form["additionalProperties"] is JsonObject value => ("map", TypeText(Unwrap(value).Form)),
+            { } when form["additionalProperties"] is JsonObject value => ("map", MapText(value)),
+            { } when form["additionalProperties"] is JsonValue any && any.GetValue<bool>() => ("map", "any"),
             _ => (TypeText(form!), null),
         };
 
@@ -170,6 +183,12 @@ internal sealed class ServedDocument(string json)
         var form = Assert.Single(choices.AsArray(), choice => choice!["type"]?.GetValue<string>() != "null")!;
         Assert.Equal(2, choices.AsArray().Count);
         return (form, true);
+    }
+
+    private static string MapText(JsonObject value)
+    {
+        var form = Unwrap(value).Form;
+        return form["$ref"] is null ? TypeText(form) : NameOf(form);
     }
 
     private static string TypeText(JsonNode form) => form["type"]!.GetValue<string>();

@@ -12,6 +12,11 @@ internal static class BoundaryCases
         .All.SelectMany(Of)
         .ToDictionary(boundary => boundary.Name);
 
+    /// <summary>The same for what a merchant configures and keeps.</summary>
+    public static readonly IReadOnlyDictionary<string, BoundaryCase> OfResources = Placement
+        .OfResources.SelectMany(Of)
+        .ToDictionary(boundary => boundary.Name);
+
     private static IEnumerable<BoundaryCase> Of(Placement place)
     {
         foreach (var field in Vendor.FieldsOf(place.Schema))
@@ -76,7 +81,7 @@ internal static class BoundaryCases
     private static IEnumerable<Trial> OfArray(VendorField field, string at)
     {
         var item = Samples.Of(field)[1..^1];
-        yield return Accepted("no items", "[]");
+        yield return field.MinItems > 0 ? Refused("no items", "[]", at, "too_short") : Accepted("no items", "[]");
         yield return Accepted("three items", $"[{item},{item},{item}]");
         yield return Refused("an object", "{}", at, "list_type");
         yield return Refused("text", "\"x\"", at, "list_type");
@@ -101,14 +106,19 @@ internal static class BoundaryCases
 
     private static IEnumerable<Trial> OfInteger(VendorField field, string at)
     {
-        var least = field.Minimum ?? field.ExclusiveMinimum!.Value + 1;
+        // Where the contract leaves the bounds open, 64 bits are the bounds.
+        var least = field.Minimum ?? field.ExclusiveMinimum + 1 ?? long.MinValue;
         var below = field.Minimum is null ? "greater_than" : "greater_than_equal";
-        var most = field.Maximum!.Value;
+        var most = field.Maximum ?? long.MaxValue;
         yield return Accepted("the least", $"{least}");
         yield return Accepted("the most", $"{most}");
         yield return Accepted("the most as a float", $"{most}.0");
-        yield return Refused("less than the least", $"{least - 1}", at, below);
-        yield return Refused("more than the most", $"{most + 1}", at, "less_than_equal");
+        if (field.Maximum is not null)
+        {
+            yield return Refused("less than the least", $"{least - 1}", at, below);
+            yield return Refused("more than the most", $"{most + 1}", at, "less_than_equal");
+        }
+
         yield return Refused("a fraction", $"{least}.5", at);
         yield return Refused("more than 64 bits", "18446744073709551616", at);
         yield return Refused("less than 64 bits", "-18446744073709551616", at);

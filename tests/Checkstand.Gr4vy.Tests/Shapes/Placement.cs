@@ -10,14 +10,10 @@ namespace Checkstand.Gr4vy.Tests.Shapes;
 internal sealed record Placement(string OperationId, string Schema, string Pointer, Func<JsonNode, JsonNode> Around)
 {
     /// <summary>Every place that a request's body has, found by following the vendor's schemas.</summary>
-    public static readonly IReadOnlyList<Placement> All =
-    [
-        .. Vendor
-            .Operations.Where(operation => operation.TakesBody)
-            .SelectMany(operation =>
-                Find(new Placement(operation.Id, operation.RequestSchema.Split('|')[0], "", inner => inner))
-            ),
-    ];
+    public static readonly IReadOnlyList<Placement> All = Of(Vendor.Operations);
+
+    /// <summary>The same for what a merchant configures and keeps.</summary>
+    public static readonly IReadOnlyList<Placement> OfResources = Of(Vendor.Resources);
 
     /// <summary>The smallest valid object of a schema.</summary>
     public static JsonObject Minimal(string schema)
@@ -30,6 +26,15 @@ internal sealed record Placement(string OperationId, string Schema, string Point
 
         return smallest;
     }
+
+    private static IReadOnlyList<Placement> Of(IEnumerable<VendorOperation> operations) =>
+        [
+            .. operations
+                .Where(operation => operation.TakesBody && operation.RequestSchema != "any")
+                .SelectMany(operation =>
+                    Find(new Placement(operation.Id, operation.RequestSchema.Split('|')[0], "", inner => inner))
+                ),
+        ];
 
     private static IEnumerable<Placement> Find(Placement place)
     {

@@ -27,16 +27,27 @@ internal static class Samples
         [@"^\d{2}/\d{2}$"] = (["12/35", "00/00", "99/99"], ["12-35", "1a/35", "12/3b", "/1235", "12/३५"]),
     };
 
+    // Texts that mean something here: any other would be refused for what it says, not for its form.
+    private static readonly Dictionary<string, string> Meaningful = new()
+    {
+        ["PaymentServiceCreate.payment_service_definition_id"] = "\"mock-card\"",
+    };
+
     public static string Of(VendorField field) =>
         field switch
         {
+            _ when Meaningful.TryGetValue(field.ToString(), out var sample) => sample,
             { Const: { } constant } => constant,
             { Enum: { } values } => Quoted(values[0]),
             { Type: "integer" or "number" } => $"{field.Minimum ?? (field.ExclusiveMinimum + 1) ?? 0}",
             { Type: "boolean" } => "true",
+            // The one map of objects is by card scheme.
+            { Type: "map", Ref: { } value } when Vendor.FieldsOf(value).Count > 0 =>
+                $$"""{"visa":{{Minimal(value)}}}""",
             { Type: "map" } => """{"k":"v"}""",
             { Type: "array", Ref: { } item } when Vendor.FieldsOf(item).Count > 0 => $"[{Minimal(item)}]",
-            { Type: "array" } => "[\"x\"]",
+            { Type: "array" } =>
+                $"[{Of(Vendor.FieldsOf(field.Schema).Single(item => item.Name == field.Name + "[]"))}]",
             { Type: "object" or "union", Ref: { } schema } => Minimal(schema.Split('|')[0]),
             { Format: "uuid" } => Quoted(Uuid),
             { Format: "date-time" } => "\"2013-07-16T19:23:00Z\"",
