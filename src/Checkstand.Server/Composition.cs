@@ -59,6 +59,7 @@ internal static class Composition
         services.AddSingleton<CheckoutSessions>();
         services.AddSingleton<PaymentConnectors>();
         services.AddSingleton<CardPayments>();
+        services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Keys;
 using Checkstand.Storage.Sqlite;
@@ -77,6 +79,27 @@ internal static class AdminCommands
                 }
             ),
             Verb("merchants list", "Lists the merchant accounts.", [], [], _ => []),
+        };
+    }
+
+    public static Command Ledger()
+    {
+        var days = new Option<int?>("--since-days")
+        {
+            Description = "Compare the movements of so many days back. Without it: all.",
+        };
+        return new Command("ledger", "The record of every movement of money.")
+        {
+            Verb(
+                "ledger check",
+                "Compares our ledger with the payment providers' own books and prints differences; exit code 1 when there are any.",
+                [days],
+                [],
+                parsed => new Dictionary<string, string[]>
+                {
+                    ["since-days"] = One(parsed.GetValue(days)?.ToString(CultureInfo.InvariantCulture)),
+                }
+            ),
         };
     }
 
@@ -159,6 +182,7 @@ internal static class AdminCommands
         services.AddCheckstand(options, directory, ring, TimeProvider.System);
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<MerchantDirectory>().LoadAsync(cancellation);
+        await provider.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
         return await provider.GetRequiredService<Administration>().RunAsync(request, cancellation);
     }
 

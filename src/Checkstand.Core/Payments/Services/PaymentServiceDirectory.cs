@@ -56,6 +56,9 @@ public sealed class PaymentServiceDirectory(
     public PaymentService? FindInUse(MerchantAccountId merchant, Guid id) =>
         Find(merchant, id) is { IsDeleted: false } found ? found : null;
 
+    /// <summary>The payment services of every merchant account, deleted ones too.</summary>
+    public IReadOnlyList<PaymentService> All => snapshot.All;
+
     /// <summary>Whether a merchant account has, or ever had, a payment service.</summary>
     public bool HasAny(MerchantAccountId merchant) => !snapshot.Of(merchant).IsEmpty;
 
@@ -240,6 +243,8 @@ public sealed class PaymentServiceDirectory(
     private sealed record Snapshot(ImmutableDictionary<MerchantAccountId, ImmutableArray<PaymentService>> Services)
     {
         public static readonly Snapshot Empty = Of([]);
+
+        public IReadOnlyList<PaymentService> All => [.. Services.Values.SelectMany(services => services)];
 
         public static Snapshot Of(IReadOnlyList<PaymentService> services) =>
             new(
