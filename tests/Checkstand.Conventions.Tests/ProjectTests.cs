@@ -21,6 +21,7 @@ public sealed class ProjectTests
             "Checkstand.Storage.Sqlite",
             "Checkstand.Wire",
         ],
+        ["Checkstand.TestProvider"] = ["Checkstand.Core", "Checkstand.Storage", "Checkstand.Storage.Sqlite"],
     };
 
     // Packages are decisions too; what every project gets is in Directory.Build.props.
@@ -32,6 +33,7 @@ public sealed class ProjectTests
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Checkstand.Server"] = ["System.CommandLine"],
+        ["Checkstand.TestProvider"] = [],
     };
 
     // Tests that are of no one project.

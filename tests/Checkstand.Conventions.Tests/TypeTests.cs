@@ -14,6 +14,7 @@ public sealed class TypeTests
         "Checkstand.Gr4vy",
         "Checkstand.Storage",
         "Checkstand.Storage.Sqlite",
+        "Checkstand.TestProvider",
         "checkstand",
     ];
 
