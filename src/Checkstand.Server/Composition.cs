@@ -13,7 +13,10 @@ using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
 using Checkstand.Server.Logs;
+using Checkstand.Server.Providers;
 using Checkstand.Storage.Sqlite;
+using Checkstand.TestProvider;
+using Checkstand.TestProvider.Ledger;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Checkstand.Server;
@@ -69,6 +72,33 @@ internal static class Composition
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<Administration>();
     }
+
+    /// <summary>Registers the test provider with books of its own. Only the sandbox has it.</summary>
+    public static void AddTestProvider(this IServiceCollection services, DataDirectory directory, TimeProvider clock)
+    {
+        services.AddSingleton(_ => TestLedger.Open(directory.Path, clock));
+        services.AddSingleton<TestConnector>();
+        services.AddConnector<TestConnector>();
+    }
+
+    /// <summary>Registers what the sandbox's server adds: the test provider's notifications.</summary>
+    public static void AddSandbox(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(parts => new TestProviderNotifications(
+            parts.GetRequiredService<TestLedger>(),
+            parts.GetRequiredService<TimeProvider>(),
+            parts.GetRequiredService<CardPayments>().NotifyAsync,
+            parts.GetRequiredService<ILogger<TestProviderNotifications>>()
+        ));
+        builder.Services.AddHostedService(parts => parts.GetRequiredService<TestProviderNotifications>());
+    }
+
+    private static void AddConnector<T>(this IServiceCollection services)
+        where T : class, IPaymentConnector =>
+        services.AddSingleton<IPaymentConnector>(parts => new GuardedConnector(
+            parts.GetRequiredService<T>(),
+            parts.GetRequiredService<ILogger<GuardedConnector>>()
+        ));
 
     /// <summary>Registers what only the server needs.</summary>
     public static void AddServer(this WebApplicationBuilder builder, CheckstandOptions options, bool jsonLogs)

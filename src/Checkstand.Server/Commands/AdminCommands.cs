@@ -3,6 +3,7 @@ using System.Globalization;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Server.Admin;
+using Checkstand.Server.Dev;
 using Checkstand.Server.Keys;
 using Checkstand.Storage.Sqlite;
 
@@ -179,7 +180,13 @@ internal static class AdminCommands
         // No server runs here, so this process does the work itself.
         var ring = new KeyRingSource(options.KeyRing, directory.Path).ReadOrCreate(TimeProvider.System.GetUtcNow());
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddCheckstand(options, directory, ring, TimeProvider.System);
+        if (DevCredentials.Exist(directory.Path))
+        {
+            services.AddTestProvider(directory, TimeProvider.System);
+        }
+
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<MerchantDirectory>().LoadAsync(cancellation);
         await provider.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
