@@ -45,6 +45,11 @@ public sealed partial class CardPayments
                     }
 
                     var order = orderOf(to.Session) with { PostalCode = shown.PostalCode };
+                    if (order.Problem is { } wrong)
+                    {
+                        return wrong;
+                    }
+
                     var candidates = Candidates(merchant, order);
                     if (candidates.Count == 0)
                     {
@@ -87,6 +92,11 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
+        if (order.Problem is { } problem)
+        {
+            return problem;
+        }
+
         var candidates = Candidates(merchant, order);
         if (candidates.Count == 0)
         {
