@@ -101,7 +101,12 @@ internal static class Composition
         ));
 
     /// <summary>Registers what only the server needs.</summary>
-    public static void AddServer(this WebApplicationBuilder builder, CheckstandOptions options, bool jsonLogs)
+    public static void AddServer(
+        this WebApplicationBuilder builder,
+        CheckstandOptions options,
+        bool jsonLogs,
+        bool isSandbox
+    )
     {
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -145,6 +150,7 @@ internal static class Composition
             TimeProvider.System,
             services.GetRequiredService<ILogger<TokenVerifier>>()
         ));
+        builder.Services.AddSingleton(new FieldsRateLimit(isSandbox ? 0 : options.Sessions.FieldsPerMinuteMax));
         builder.Services.AddSingleton<Gr4vyServices>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RequestMetrics>();
