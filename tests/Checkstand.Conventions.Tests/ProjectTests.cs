@@ -19,6 +19,7 @@ public sealed class ProjectTests
             "Checkstand.Gr4vy",
             "Checkstand.Storage",
             "Checkstand.Storage.Sqlite",
+            "Checkstand.TestProvider",
             "Checkstand.Wire",
         ],
         ["Checkstand.TestProvider"] = ["Checkstand.Core", "Checkstand.Storage", "Checkstand.Storage.Sqlite"],
