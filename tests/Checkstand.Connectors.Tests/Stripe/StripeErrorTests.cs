@@ -228,9 +228,15 @@ public sealed class StripeErrorTests : StripeTest
         await AssertNotSentAsync(closed);
     }
 
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.ProxyTunnelError)]
+    public async Task A_server_that_can_t_be_reached_has_moved_nothing(HttpRequestError error) =>
+        await AssertNotSentAsync(new Fails(new HttpRequestException(error)), retries: StripeApi.RetriesMax);
+
     [Fact]
-    public async Task A_name_that_nobody_has_has_moved_nothing() =>
-        await AssertNotSentAsync(new Uri("https://stripe.invalid"));
+    public async Task A_connection_that_takes_too_long_to_open_has_moved_nothing() =>
+        await AssertNotSentAsync(new Fails(new TaskCanceledException()), retries: 0);
 
     [Fact]
     public async Task A_server_that_does_not_speak_TLS_has_moved_nothing()
@@ -242,13 +248,28 @@ public sealed class StripeErrorTests : StripeTest
 
     private async Task AssertNotSentAsync(Uri address)
     {
-        var connector = NewConnector(new StripeOptions { ApiBase = address, Accounts = Accounts() });
+        using var handler = StripeConnector.CreateHandler();
+        await AssertNotSentAsync(handler, StripeApi.RetriesMax, address);
+    }
+
+    private async Task AssertNotSentAsync(HttpMessageHandler handler, int retries, Uri? address = null)
+    {
+        using var client = new HttpClient(handler);
+        var options = new StripeOptions { ApiBase = address ?? Server.Address, Accounts = Accounts() };
         var request = Request();
         using var card = request.Card;
 
-        var failed = Assert.IsType<ProviderAnswer.Failed>(await connector.AuthorizeAsync(request, default));
+        var answer = await new StripeConnector(client, options, Clock, Log).AuthorizeAsync(request, default);
 
-        Assert.Equal(PaymentErrorCode.ServiceNetworkError, failed.Error);
-        Assert.Equal(StripeApi.RetriesMax, Clock.Skipped.Count);
+        Assert.Equal(PaymentErrorCode.ServiceNetworkError, Assert.IsType<ProviderAnswer.Failed>(answer).Error);
+        Assert.Equal(retries, Clock.Skipped.Count);
+    }
+
+    private sealed class Fails(Exception failure) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        ) => Task.FromException<HttpResponseMessage>(failure);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
@@ -62,6 +63,15 @@ public sealed class StripeRetryTests : StripeTest
 
         Assert.IsType<ProviderAnswer.Unknown>(await AuthorizeAsync());
     }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(409)]
+    [InlineData(429)]
+    public void A_lock_says_nothing_of_the_money_whatever_its_status(int status) =>
+        Assert.IsType<ProviderAnswer.Unknown>(
+            StripeErrors.Of(new StripeReply.Answered(status, StripeObject.Parse(Encoding.UTF8.GetBytes(LockTimeout))))
+        );
 
     [Fact]
     public async Task Stripe_can_say_that_a_repetition_is_no_use()
