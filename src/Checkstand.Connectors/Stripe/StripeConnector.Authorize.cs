@@ -60,6 +60,7 @@ public sealed partial class StripeConnector
         }
 
         form.Add(StripeMetadata.Field(StripeMetadata.Operation), request.OperationId.ToString());
+        form.Add(StripeMetadata.Field(StripeMetadata.Service), request.Account.PaymentServiceId.ToString("D"));
         form.Add(StripeMetadata.Field(StripeMetadata.Payment), request.PaymentId.ToString());
         if (request.CheckoutId is { } checkout)
         {

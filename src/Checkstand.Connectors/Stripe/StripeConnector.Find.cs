@@ -48,7 +48,6 @@ public sealed partial class StripeConnector
         }
         catch (ListingFailedException failure)
         {
-            LogInDoubt(request.OperationId, failure.Message, request: null);
             return new ProviderAnswer.Unknown(failure.Message);
         }
     }

@@ -13,12 +13,14 @@ public sealed partial class StripeConnector
     // 100,000 payments. A longer list is asked for in shorter spans.
     private const int MovementPagesMax = 2_000;
 
+    private static readonly DateTimeOffset Beginning = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     // The longest that Stripe lets a reservation wait for its capture or its end.
     private static readonly TimeSpan ReservationMax = TimeSpan.FromDays(31);
 
     /// <inheritdoc/>
     /// <remarks>
-    /// Payments without our metadata are somebody else's and are left out. What moved on a payment of ours by another
+    /// Payments that do not carry this payment service's id are somebody else's and are left out. What moved on a payment of ours by another
     /// hand (a capture, refund or cancellation in Stripe's dashboard, a reservation that ran out) is listed with an
     /// empty key. A refund that fails later is not listed.
     /// </remarks>
@@ -34,13 +36,15 @@ public sealed partial class StripeConnector
             AccountOf(service, "a listing")
             ?? throw new ListingFailedException("the payment service names a Stripe account that is not configured");
 
+        // Nothing moved before there was a Stripe, and Stripe takes no time before 1970.
+        var since = from < Beginning ? Beginning : from;
         // Captures and voids have no list of their own: they are read off the intents, which may have been made before.
         var intents =
-            $"{Intents}?created[gte]={Seconds(from - ReservationMax)}&created[lt]={SecondsUp(until)}"
+            $"{Intents}?created[gte]={Seconds(since - ReservationMax)}&created[lt]={SecondsUp(until)}"
             + $"&limit={MovementPageItems}&expand[]=data.latest_charge.balance_transaction";
         await foreach (var intent in ListAsync(account, intents, MovementPagesMax, cancellation))
         {
-            foreach (var (movement, at) in StripeLedger.MovementsOf(intent))
+            foreach (var (movement, at) in StripeLedger.MovementsOf(intent, service.PaymentServiceId))
             {
                 if (at >= from && at < until)
                 {
@@ -50,11 +54,11 @@ public sealed partial class StripeConnector
         }
 
         var refunds =
-            $"{Refunds}?created[gte]={Seconds(from)}&created[lt]={SecondsUp(until)}"
+            $"{Refunds}?created[gte]={Seconds(since)}&created[lt]={SecondsUp(until)}"
             + $"&limit={MovementPageItems}&expand[]=data.payment_intent";
         await foreach (var refund in ListAsync(account, refunds, MovementPagesMax, cancellation))
         {
-            if (StripeLedger.RefundOf(refund) is { } movement)
+            if (StripeLedger.RefundOf(refund, service.PaymentServiceId) is { } movement)
             {
                 yield return movement;
             }

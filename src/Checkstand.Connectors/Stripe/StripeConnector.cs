@@ -92,9 +92,9 @@ public sealed partial class StripeConnector : IPaymentConnector
             : StripeErrors.Of(reply);
         switch (answer)
         {
-            case ProviderAnswer.Unknown unknown:
-                LogInDoubt(operation, unknown.Why, reply.RequestId);
-                break;
+            // The caller logs it; with the id Stripe's support can say what became of the request.
+            case ProviderAnswer.Unknown unknown when reply.RequestId is { } request:
+                return unknown with { Why = $"{unknown.Why}, request {request}" };
             case ProviderAnswer.Failed { Error: var error } when error == PaymentErrorCode.InvalidServiceCredentials:
                 LogCredentialsRefused(operation, reply.RequestId);
                 break;
@@ -109,20 +109,17 @@ public sealed partial class StripeConnector : IPaymentConnector
     }
 
     [LoggerMessage(
-        1501,
+        1601,
         LogLevel.Error,
         "Payment service {Service} names the Stripe account '{Account}', which is not configured: {Operation} was not sent. Expected Checkstand:Stripe:Accounts:{{name}}:SecretKey"
     )]
     private partial void LogNoAccount(Guid service, string account, string operation);
 
-    [LoggerMessage(1502, LogLevel.Error, "Stripe refuses our key; {Operation} was not carried out (request {Request})")]
+    [LoggerMessage(1602, LogLevel.Error, "Stripe refuses our key; {Operation} was not carried out (request {Request})")]
     private partial void LogCredentialsRefused(OperationId operation, string? request);
 
-    [LoggerMessage(1503, LogLevel.Warning, "Operation {Operation} is in doubt at Stripe: {Why} (request {Request})")]
-    private partial void LogInDoubt(OperationId operation, string why, string? request);
-
     [LoggerMessage(
-        1504,
+        1603,
         LogLevel.Warning,
         "Stripe did not carry out {Operation}: {Error} ({Code}; {Description}; request {Request})"
     )]

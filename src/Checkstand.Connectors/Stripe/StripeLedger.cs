@@ -10,13 +10,20 @@ internal static class StripeLedger
     // A movement on a payment of ours that no operation of ours caused.
     private const string ByOtherHands = "";
 
-    /// <summary>What happened to an intent, whose last charge and that charge's booking are expanded.</summary>
+    /// <summary>What happened to an intent of a service, whose last charge and that charge's booking are expanded.</summary>
     /// <exception cref="ListingFailedException">An intent of ours can't be read.</exception>
-    public static IEnumerable<(ProviderMovement Movement, DateTimeOffset At)> MovementsOf(StripeObject intent)
+    public static IEnumerable<(ProviderMovement Movement, DateTimeOffset At)> MovementsOf(
+        StripeObject intent,
+        Guid service
+    )
     {
         var charge = intent.Object("latest_charge");
         // A charge that failed reserved nothing.
-        if (StripeMetadata.OperationOf(intent) is not { } operation || charge.Text("status") != "succeeded")
+        if (
+            !StripeMetadata.IsOf(intent, service)
+            || StripeMetadata.OperationOf(intent) is not { } operation
+            || charge.Text("status") != "succeeded"
+        )
         {
             yield break;
         }
@@ -55,10 +62,10 @@ internal static class StripeLedger
 
     /// <summary>A refund whose intent is expanded; null when it moved nothing or is of somebody else's payment.</summary>
     /// <exception cref="ListingFailedException">A refund of ours can't be read.</exception>
-    public static ProviderMovement? RefundOf(StripeObject refund)
+    public static ProviderMovement? RefundOf(StripeObject refund, Guid service)
     {
         var operation = StripeMetadata.OperationOf(refund);
-        var isOfOurs = operation is not null || StripeMetadata.OperationOf(refund.Object("payment_intent")) is not null;
+        var isOfOurs = StripeMetadata.IsOf(refund.Object("payment_intent"), service);
         // When a reservation is released, Stripe writes a refund of what was not captured, without a booking.
         var isBooked = operation is not null || refund.Text("balance_transaction") is not null;
         if (!isOfOurs || !isBooked || refund.Text("status") != "succeeded")

@@ -13,6 +13,11 @@ internal static class StripeMetadata
     /// <summary>On an intent: the authorization. On a refund: the refund.</summary>
     public const string Operation = "checkstand_operation";
 
+    /// <summary>
+    /// On an intent: the payment service. Several may share an account, and each has a ledger of its own.
+    /// </summary>
+    public const string Service = "checkstand_service";
+
     /// <summary>On an intent: our payment.</summary>
     public const string Payment = "checkstand_payment";
 
@@ -43,6 +48,10 @@ internal static class StripeMetadata
         TimeOrderedId.TryParse(intentOrRefund.Object("metadata").Text(Operation), out var id)
             ? new OperationId(id)
             : null;
+
+    /// <summary>Whether an intent was made for a payment service of ours.</summary>
+    public static bool IsOf(StripeObject intent, Guid service) =>
+        TimeOrderedId.TryParse(intent.Object("metadata").Text(Service), out var id) && id == service;
 
     /// <summary>Whether an intent carries a mark.</summary>
     public static bool Has(StripeObject intent, string mark) => intent.Object("metadata").Text(mark) is not null;

@@ -21,16 +21,16 @@ public sealed class StripeOptions
     /// <summary>Characters of the longest account name.</summary>
     public const int AccountNameLengthMax = 50;
 
-    // Stripe's own clients wait 80 s; a shorter second than one would time out on a TLS handshake.
+    // Less would time out on a TLS handshake; more is longer than the server lets any connector take (45 s).
     private const int TimeoutMsMin = 1_000;
-    private const int TimeoutMsMax = 80_000;
+    private const int TimeoutMsMax = 40_000;
 
     private string? unreadable;
 
     /// <summary>Where Stripe is. Default <c>https://api.stripe.com</c>; plain HTTP is taken for loopback only.</summary>
     public Uri ApiBase { get; init; } = new("https://api.stripe.com");
 
-    /// <summary>Milliseconds for one call with its retries, 1000 to 80000. Default 30000.</summary>
+    /// <summary>Milliseconds for one call with its retries, 1000 to 40000. Default 30000.</summary>
     public int TimeoutMs { get; init; } = 30_000;
 
     /// <summary>The accounts by name, found in either case, as configuration keys are. Default none.</summary>

@@ -37,7 +37,7 @@ public sealed class StripeAccountTests : StripeTest
         Assert.Equal(PaymentErrorCode.InvalidServiceCredentials, failed.Error);
         Assert.Empty(Server.Calls);
         var line = Assert.Single(Log.All);
-        Assert.Equal((LogLevel.Error, 1501), (line.Level, line.Id));
+        Assert.Equal((LogLevel.Error, 1601), (line.Level, line.Id));
         Assert.Contains(logged, line.Text, StringComparison.Ordinal);
     }
 

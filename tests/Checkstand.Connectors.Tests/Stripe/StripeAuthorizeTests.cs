@@ -31,6 +31,7 @@ public sealed class StripeAuthorizeTests : StripeTest
                 "payment_method_data[card][exp_year]=31",
                 "payment_method_data[card][cvc]=123",
                 $"metadata[checkstand_operation]={Operation}",
+                $"metadata[checkstand_service]={Account.PaymentServiceId}",
                 $"metadata[checkstand_payment]={Payment}",
                 $"metadata[checkstand_checkout]={Checkout}",
                 "expand[]=latest_charge",
@@ -77,6 +78,7 @@ public sealed class StripeAuthorizeTests : StripeTest
                 "statement_descriptor_suffix=Tea & more",
                 "return_url=https://shop.example/back?a=1&b=ü",
                 $"metadata[checkstand_operation]={Operation}",
+                $"metadata[checkstand_service]={Account.PaymentServiceId}",
                 $"metadata[checkstand_payment]={Payment}",
                 "expand[]=latest_charge",
             ],
@@ -253,7 +255,7 @@ public sealed class StripeAuthorizeTests : StripeTest
         var unknown = Assert.IsType<ProviderAnswer.Unknown>(await AuthorizeAsync());
 
         Assert.Equal(IntentId, unknown.Reference);
-        Assert.Contains(Log.All, line => line.Id == 1503);
+        Assert.EndsWith("was not expected, request req_test", unknown.Why, StringComparison.Ordinal);
     }
 
     [Theory]

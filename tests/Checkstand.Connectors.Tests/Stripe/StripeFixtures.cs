@@ -10,7 +10,11 @@ internal static class StripeFixtures
     public static JsonObject Intent(string status = "requires_capture", OperationId? operation = null)
     {
         var intent = Load("payment_intent").With("status", status);
-        return operation is { } id ? intent.With("metadata.checkstand_operation", id.ToString()) : intent;
+        return operation is { } id
+            ? intent
+                .With("metadata.checkstand_operation", id.ToString())
+                .With("metadata.checkstand_service", StripeTest.ServiceId)
+            : intent;
     }
 
     public static JsonObject Refund(string status = "succeeded", OperationId? operation = null)

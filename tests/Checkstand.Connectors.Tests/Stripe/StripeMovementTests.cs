@@ -16,6 +16,9 @@ public sealed class StripeMovementTests : StripeTest
             .With("amount_received", received)
             .With("latest_charge.balance_transaction", new JsonObject { ["created"] = at.ToUnixTimeSeconds() });
 
+    private JsonObject OfOurs(JsonObject refund) =>
+        refund.With("payment_intent", StripeFixtures.Intent(operation: Operation));
+
     private string Mark(string kind, out OperationId operation)
     {
         operation = OperationId.New(Clock.GetUtcNow());
@@ -196,7 +199,7 @@ public sealed class StripeMovementTests : StripeTest
     {
         Server
             .Then(200, StripeFixtures.Page(false))
-            .Then(200, StripeFixtures.Page(false, StripeFixtures.Refund(operation: Operation)));
+            .Then(200, StripeFixtures.Page(false, OfOurs(StripeFixtures.Refund(operation: Operation))));
 
         Assert.Equal(
             [new ProviderMovement(Operation.ToString(), MovementKind.Refund, new Money(500, "USD"), "re_test_1")],
@@ -207,18 +210,17 @@ public sealed class StripeMovementTests : StripeTest
     [Fact]
     public async Task A_refund_by_other_hands_has_no_key_and_a_release_is_none()
     {
-        var ours = StripeFixtures.Intent(operation: Operation);
         Server
             .Then(200, StripeFixtures.Page(false))
             .Then(
                 200,
                 StripeFixtures.Page(
                     false,
-                    StripeFixtures.Refund().With("payment_intent", ours.DeepClone()),
-                    StripeFixtures.Refund().With("payment_intent", ours.DeepClone()).With("balance_transaction", null),
+                    OfOurs(StripeFixtures.Refund()),
+                    OfOurs(StripeFixtures.Refund()).With("balance_transaction", null),
                     StripeFixtures.Refund().With("payment_intent", StripeFixtures.Intent()),
-                    StripeFixtures.Refund("failed", Operation),
-                    StripeFixtures.Refund("pending", Operation)
+                    OfOurs(StripeFixtures.Refund("failed", Operation)),
+                    OfOurs(StripeFixtures.Refund("pending", Operation))
                 )
             );
 
@@ -226,6 +228,35 @@ public sealed class StripeMovementTests : StripeTest
             [new ProviderMovement("", MovementKind.Refund, new Money(500, "USD"), "re_test_1")],
             await ListSpanAsync()
         );
+    }
+
+    [Fact]
+    public async Task Services_that_share_an_account_have_a_ledger_each()
+    {
+        const string Other = "0190a6a0-0000-7000-8000-00000000ffff";
+        var theirs = StripeFixtures.Intent(operation: Operation).With("metadata.checkstand_service", Other);
+        Server
+            .Then(200, StripeFixtures.Page(false, theirs))
+            .Then(
+                200,
+                StripeFixtures.Page(
+                    false,
+                    StripeFixtures.Refund(operation: Operation).With("payment_intent", theirs.DeepClone()),
+                    StripeFixtures.Refund(operation: Operation)
+                )
+            );
+
+        Assert.Empty(await ListSpanAsync());
+    }
+
+    [Fact]
+    public async Task A_ledger_can_be_listed_from_the_beginning_of_time_to_its_end()
+    {
+        Server.Then(200, StripeFixtures.Page(false)).Then(200, StripeFixtures.Page(false));
+
+        await ListSpanAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue);
+
+        Assert.All(Server.Calls, call => Assert.True(long.Parse(call.Field("created[gte]")!) > 0));
     }
 
     [Theory]

@@ -139,7 +139,7 @@ public sealed class StripeRetryTests : StripeTest
         }
 
         Assert.Equal(
-            $"status {status} after an attempt in doubt",
+            $"status {status} after an attempt in doubt, request req_test",
             Assert.IsType<ProviderAnswer.Unknown>(await AuthorizeAsync()).Why
         );
     }

@@ -12,6 +12,7 @@ public abstract class StripeTest : IAsyncLifetime
 {
     internal const string Key = "sk_test_checkstand";
     internal const string WebhookSecret = "whsec_checkstand";
+    internal const string ServiceId = "0190a6a0-0000-7000-8000-000000005e4c";
     internal const string IntentId = "pi_test_1";
     internal const string CardDigits = "4242424242424242";
 
@@ -35,8 +36,7 @@ public abstract class StripeTest : IAsyncLifetime
     /// <summary>What the test provokes on purpose; anything else that Stripe would refuse fails the test.</summary>
     internal bool ExpectsRefusals { get; set; }
 
-    internal ProviderAccount Account { get; } =
-        new(Guid.Parse("0190a6a0-0000-7000-8000-000000005e4c"), new Dictionary<string, string>());
+    internal ProviderAccount Account { get; } = new(Guid.Parse(ServiceId), new Dictionary<string, string>());
 
     public async ValueTask InitializeAsync()
     {
