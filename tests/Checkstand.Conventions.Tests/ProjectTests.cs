@@ -11,6 +11,7 @@ public sealed class ProjectTests
         ["Checkstand.Core"] = [],
         ["Checkstand.Wire"] = [],
         ["Checkstand.Gr4vy"] = ["Checkstand.Core", "Checkstand.Wire"],
+        ["Checkstand.Connectors"] = ["Checkstand.Core"],
         ["Checkstand.Storage"] = ["Checkstand.Core"],
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
         ["Checkstand.Server"] =
@@ -31,6 +32,7 @@ public sealed class ProjectTests
         ["Checkstand.Core"] = [],
         ["Checkstand.Wire"] = [],
         ["Checkstand.Gr4vy"] = [],
+        ["Checkstand.Connectors"] = ["Polly.Core"],
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Checkstand.Server"] = ["System.CommandLine"],
