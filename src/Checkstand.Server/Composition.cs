@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
@@ -61,6 +62,15 @@ internal static class Composition
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
         services.AddSingleton<PaymentConnectors>();
+        services.AddSingleton(options.Stripe);
+        services.AddSingleton(parts => new StripeConnector(
+            new HttpClient(StripeConnector.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
+            options.Stripe,
+            // Not the sandbox's clock: it is compared with Stripe's.
+            TimeProvider.System,
+            parts.GetRequiredService<ILogger<StripeConnector>>()
+        ));
+        services.AddConnector<StripeConnector>();
         services.AddSingleton<CardPayments>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
@@ -169,5 +179,6 @@ internal static class Composition
         app.MapMetrics(app.Services.GetRequiredService<Meter>());
         app.MapOpenApiDocuments();
         app.MapGr4vy();
+        app.MapStripeWebhooks();
     }
 }

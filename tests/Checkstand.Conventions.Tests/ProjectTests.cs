@@ -16,6 +16,7 @@ public sealed class ProjectTests
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
         ["Checkstand.Server"] =
         [
+            "Checkstand.Connectors",
             "Checkstand.Core",
             "Checkstand.Gr4vy",
             "Checkstand.Storage",

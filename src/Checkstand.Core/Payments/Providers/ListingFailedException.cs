@@ -1,7 +1,7 @@
-namespace Checkstand.Connectors;
+namespace Checkstand.Core.Payments.Providers;
 
 /// <summary>
-/// A provider's ledger could not be listed to its end. Thrown by <c>ListMovementsAsync</c>, because a list that stops
+/// A provider's ledger could not be listed to its end. Thrown by <see cref="IPaymentConnector.ListMovementsAsync"/>, because a list that stops
 /// early looks like a ledger in which money is missing.
 /// </summary>
 public sealed class ListingFailedException : Exception
