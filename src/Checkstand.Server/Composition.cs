@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
@@ -57,6 +58,7 @@ internal static class Composition
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
@@ -74,6 +76,7 @@ internal static class Composition
         services.AddSingleton<CardPayments>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<BuyerRecords>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
