@@ -2,7 +2,9 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Checkstand.Core;
+using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Wire.Shapes;
@@ -38,14 +40,33 @@ internal sealed record Call(
 
     private Guid? newId;
 
-    /// <summary>The id of what the call makes: the same however often it is asked for.</summary>
-    public Guid NewId => newId ??= TimeOrderedId.New(Services.Clock.GetUtcNow());
+    /// <summary>Set when the request names an idempotency key: its answer is kept before it is sent.</summary>
+    public IdempotentRequest? Idempotent { get; init; }
+
+    /// <summary>
+    /// The id for what the call makes, the same however often it is asked for; under an idempotency key the one that
+    /// the key reserved.
+    /// </summary>
+    public Guid NewId => newId ??= Idempotent?.ReservedId ?? TimeOrderedId.New(Services.Clock.GetUtcNow());
 
     /// <summary>The verbs on sessions.</summary>
     public CheckoutSessions Sessions => Services.Sessions;
 
     /// <summary>The session of the path.</summary>
     public SessionId SessionId => new(Ids["session_id"]);
+
+    /// <summary>The payment that the path names as a transaction, for the caller's merchant account.</summary>
+    public ValueTask<Result<Payment, PaymentProblem>> FindPaymentAsync() =>
+        Services.Payments.GetAsync(new PaymentId(Ids["transaction_id"]), Merchant, Cancellation);
+
+    /// <summary>Whether the request asks to be answered with another resource (contract section 1.1, header <c>prefer</c>).</summary>
+    public bool Prefers(string resource) =>
+        Http
+            .Request.Headers["prefer"]
+            .Any(sent =>
+                sent is not null
+                && sent.Replace(" ", "", StringComparison.Ordinal).Split(',').Contains($"resource={resource}")
+            );
 
     /// <summary>A path's parameter that is text.</summary>
     public string PathText(string name) => (string)Http.Request.RouteValues[name]!;
@@ -64,13 +85,33 @@ internal sealed record Call(
         writer.Reset(buffer);
         write(writer, value);
         writer.Flush();
+        return Idempotent is null
+            ? SendAsync(status, buffer.WrittenSpan)
+            : KeepAndSendAsync(Idempotent, new RecordedAnswer(status, buffer.WrittenSpan.ToArray()));
+    }
 
+    /// <summary>Answers what was answered before.</summary>
+    public Task ReplayAsync(RecordedAnswer answer) => SendAsync(answer.Status, answer.Body.Span);
+
+    private async Task KeepAndSendAsync(IdempotentRequest request, RecordedAnswer answer)
+    {
+        await request.AnswerAsync(answer);
+        await SendAsync(answer.Status, answer.Body.Span);
+    }
+
+    private Task SendAsync(int status, ReadOnlySpan<byte> body)
+    {
         var response = Http.Response;
         response.StatusCode = status;
-        response.ContentType = "application/json";
-        response.ContentLength = buffer.WrittenCount;
         response.Headers.CacheControl = "no-store";
-        response.BodyWriter.Write(buffer.WrittenSpan);
+        if (body.IsEmpty)
+        {
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = "application/json";
+        response.ContentLength = body.Length;
+        response.BodyWriter.Write(body);
         return FlushAsync(response);
     }
 

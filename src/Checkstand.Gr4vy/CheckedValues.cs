@@ -51,4 +51,6 @@ internal static class CheckedValues
 }
 
 [System.Text.Json.Serialization.JsonSerializable(typeof(List<string>))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(Dictionary<string, string>))]
+[System.Text.Json.Serialization.JsonSerializable(typeof(string))]
 internal sealed partial class TextList : System.Text.Json.Serialization.JsonSerializerContext;

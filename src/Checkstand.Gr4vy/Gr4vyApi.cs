@@ -7,6 +7,7 @@ using Checkstand.Gr4vy.MerchantAccounts;
 using Checkstand.Gr4vy.PaymentOptions;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
+using Checkstand.Gr4vy.Transactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,27 @@ public static class Gr4vyApi
         GetCheckoutSessionCardDetails.Operation,
         GetCheckoutSessionAcquirer.Operation,
         CreateClickToPaySession.Operation,
+        CreateTransaction.Operation,
+        GetTransaction.Operation,
+        ListTransactions.Operation,
+        UpdateTransaction.Operation,
+        CaptureTransaction.Operation,
+        VoidTransaction.Operation,
+        CancelTransaction.Operation,
+        SyncTransaction.Operation,
+        CreateTransactionRefund.Operation,
+        CreateFullTransactionRefund.Operation,
+        ListTransactionRefunds.Operation,
+        GetTransactionRefund.Operation,
+        GetRefund.Operation,
+        ListTransactionCaptures.Operation,
+        GetTransactionCapture.Operation,
+        ListTransactionActions.Operation,
+        ListTransactionEvents.Operation,
+        ListTransactionSettlements.Operation,
+        GetTransactionSettlement.Operation,
+        ListTransactionRefundSettlements.Operation,
+        GetTransactionRefundSettlement.Operation,
         CreatePaymentService.Operation,
         ListPaymentServices.Operation,
         VerifyPaymentServiceCredentials.Operation,

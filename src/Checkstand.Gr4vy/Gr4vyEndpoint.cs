@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Checkstand.Core;
+using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Wire;
@@ -21,6 +22,7 @@ internal sealed class Gr4vyEndpoint(
 )
 {
     private const string MerchantHeader = "x-gr4vy-merchant-account-id";
+    private const string KeyHeader = "idempotency-key";
 
     private readonly IReadOnlyList<string> pathParameters = operation.PathParameters;
 
@@ -38,6 +40,8 @@ internal sealed class Gr4vyEndpoint(
         }
 
         List<Violation> violations = [];
+        var key = caller is not null && operation.Method == HttpMethods.Post ? ReadKey(context, violations) : null;
+        byte[]? digest = null;
         var ids = ReadPath(context, violations);
         CheckedObject? body = null;
         if (operation.Request is { } shape)
@@ -51,6 +55,7 @@ internal sealed class Gr4vyEndpoint(
 
             using (bytes)
             {
+                digest = key is null ? null : Digest(context, bytes!.Bytes);
                 body = Check(shape, bytes!.Bytes);
             }
 
@@ -65,7 +70,79 @@ internal sealed class Gr4vyEndpoint(
             return;
         }
 
-        await operation.Handle(new Call(context, services, caller, ids, query, body));
+        var call = new Call(context, services, caller, ids, query, body);
+        await (key is null ? operation.Handle(call) : HandleOnceAsync(call, key, digest ?? Digest(context, [])));
+    }
+
+    // A request with a key: its answer is kept before it is sent, and sent again to whoever repeats it.
+    private async Task HandleOnceAsync(Call call, string key, byte[] digest)
+    {
+        var start = await services.Idempotency.BeginAsync(call.Merchant, key, digest, call.Cancellation);
+        switch (start)
+        {
+            case IdempotencyStart.Begun begun:
+                using (begun.Request)
+                {
+                    await operation.Handle(call with { Idempotent = begun.Request });
+                    // A refusal changed nothing, so the same request may be tried again; after a fault of ours nobody
+                    // knows, and the key stays taken for whoever asks next.
+                    if (call.Http.Response.StatusCode is >= 400 and < 500)
+                    {
+                        await begun.Request.ReleaseAsync();
+                    }
+                }
+
+                break;
+            case IdempotencyStart.Answered answered:
+                call.Http.Response.Headers["Idempotency-Replayed"] = "true";
+                await call.ReplayAsync(answered.Answer);
+                break;
+            case IdempotencyStart.OtherRequest:
+                await Gr4vyErrors.WriteAsync(
+                    call.Http,
+                    StatusCodes.Status409Conflict,
+                    "The idempotency key was used for another request."
+                );
+                break;
+            case IdempotencyStart.Running:
+                await Gr4vyErrors.WriteAsync(
+                    call.Http,
+                    StatusCodes.Status409Conflict,
+                    "The request with this idempotency key is still running."
+                );
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"No way is defined for {start.GetType().Name}.");
+        }
+    }
+
+    private byte[] Digest(HttpContext context, ReadOnlySpan<byte> body) =>
+        services.Vault.RequestDigest(context.Request.Method, context.Request.Path.Value!, body);
+
+    // Bare, or a quoted string as the draft of the header's standard has it (draft-ietf-httpapi-idempotency-key-header).
+    private static string? ReadKey(HttpContext context, List<Violation> violations)
+    {
+        var named = context.Request.Headers[KeyHeader];
+        if (named.Count == 0 || named[0] is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var key = text is ['"', .., '"'] && text.Length > 2 ? text[1..^1] : text;
+        if (named.Count == 1 && key.Length <= IdempotentRequests.KeyLengthMax && System.Text.Ascii.IsValid(key))
+        {
+            return key;
+        }
+
+        violations.Add(
+            new Violation(
+                ViolationLocation.Header,
+                KeyHeader,
+                $"The header should appear once, with at most {IdempotentRequests.KeyLengthMax} ASCII characters.",
+                "string_too_long"
+            )
+        );
+        return null;
     }
 
     private (Caller? Caller, Func<HttpContext, Task>? Refusal) Authenticate(HttpRequest request, string scope)
@@ -140,7 +217,7 @@ internal sealed class Gr4vyEndpoint(
         return new PathIds(pathParameters, ids);
     }
 
-    private CheckedObject? Check(ObjectShape shape, ReadOnlySpan<byte> body)
+    private CheckedObject? Check(BodyShape shape, ReadOnlySpan<byte> body)
     {
         if (!operation.IsRequestOptional)
         {

@@ -24,7 +24,7 @@ internal sealed record Operation
     public string? Scope { get; init; }
 
     /// <summary>Form of the request's body; null when none is read.</summary>
-    public ObjectShape? Request { get; init; }
+    public BodyShape? Request { get; init; }
 
     /// <summary>Whether the body may be missing.</summary>
     public bool IsRequestOptional { get; init; }

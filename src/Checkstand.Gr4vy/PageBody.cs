@@ -40,11 +40,11 @@ internal static class PageBody
 
     /// <summary>Reads the two parameters.</summary>
     /// <returns>The request, or what is wrong with the cursor.</returns>
-    public static Result<PageRequest, Violation> Read(CheckedObject query)
+    public static Result<PageRequest, Violation> Read(CheckedObject query, int limitDefault = LimitDefault)
     {
         var limit = query["limit"] is { IsEmpty: false } said
             ? int.Parse(said.Span, CultureInfo.InvariantCulture)
-            : LimitDefault;
+            : limitDefault;
         if (query.Text("cursor") is not { } cursor)
         {
             return new PageRequest(limit, null);

@@ -24,6 +24,12 @@ internal sealed class CheckstandOptions
     /// <summary>The session rules' settings.</summary>
     public Core.Sessions.SessionOptions Sessions { get; set; } = new();
 
+    /// <summary>Settings of replayed requests.</summary>
+    public Core.Idempotency.IdempotencyOptions Idempotency { get; set; } = new();
+
+    /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
+    internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
+
     /// <summary>Refuses settings that nothing here can honour.</summary>
     /// <exception cref="UsageException">The first that is wrong, in words.</exception>
     public void Validate()
@@ -35,7 +41,7 @@ internal sealed class CheckstandOptions
             );
         }
 
-        if (Sessions.Problem is { } problem)
+        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem) is { } problem)
         {
             throw new UsageException(problem);
         }

@@ -1,6 +1,10 @@
 using System.Diagnostics.Metrics;
+using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -11,7 +15,10 @@ using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
 using Checkstand.Server.Logs;
+using Checkstand.Server.Providers;
 using Checkstand.Storage.Sqlite;
+using Checkstand.TestProvider;
+using Checkstand.TestProvider.Ledger;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Checkstand.Server;
@@ -40,18 +47,35 @@ internal static class Composition
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Sessions);
+        services.AddSingleton(options.Idempotency);
         services.AddSingleton(directory);
         services.AddSingleton(clock);
         services.AddSingleton(new Meter("Checkstand"));
 
         services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
-        services.AddSingleton<ISessionStore, SqliteSessionStore>();
+        services.AddSingleton<SqliteSessionStore>();
+        services.AddSingleton<ISessionStore>(parts => parts.GetRequiredService<SqliteSessionStore>());
+        services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
+        services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
+        services.AddSingleton<PaymentConnectors>();
+        services.AddSingleton(options.Stripe);
+        services.AddSingleton(parts => new StripeConnector(
+            new HttpClient(StripeConnector.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
+            options.Stripe,
+            // Not the sandbox's clock: it is compared with Stripe's.
+            TimeProvider.System,
+            parts.GetRequiredService<ILogger<StripeConnector>>()
+        ));
+        services.AddConnector<StripeConnector>();
+        services.AddSingleton<CardPayments>();
+        services.AddSingleton<LedgerCheck>();
+        services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
@@ -62,8 +86,40 @@ internal static class Composition
         services.AddSingleton<Administration>();
     }
 
+    /// <summary>Registers the test provider with books of its own. Only the sandbox has it.</summary>
+    public static void AddTestProvider(this IServiceCollection services, DataDirectory directory, TimeProvider clock)
+    {
+        services.AddSingleton(_ => TestLedger.Open(directory.Path, clock));
+        services.AddSingleton<TestConnector>();
+        services.AddConnector<TestConnector>();
+    }
+
+    /// <summary>Registers what the sandbox's server adds: the test provider's notifications.</summary>
+    public static void AddSandbox(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(parts => new TestProviderNotifications(
+            parts.GetRequiredService<TestLedger>(),
+            parts.GetRequiredService<TimeProvider>(),
+            parts.GetRequiredService<CardPayments>().NotifyAsync,
+            parts.GetRequiredService<ILogger<TestProviderNotifications>>()
+        ));
+        builder.Services.AddHostedService(parts => parts.GetRequiredService<TestProviderNotifications>());
+    }
+
+    private static void AddConnector<T>(this IServiceCollection services)
+        where T : class, IPaymentConnector =>
+        services.AddSingleton<IPaymentConnector>(parts => new GuardedConnector(
+            parts.GetRequiredService<T>(),
+            parts.GetRequiredService<ILogger<GuardedConnector>>()
+        ));
+
     /// <summary>Registers what only the server needs.</summary>
-    public static void AddServer(this WebApplicationBuilder builder, CheckstandOptions options, bool jsonLogs)
+    public static void AddServer(
+        this WebApplicationBuilder builder,
+        CheckstandOptions options,
+        bool jsonLogs,
+        bool isSandbox
+    )
     {
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -107,11 +163,13 @@ internal static class Composition
             TimeProvider.System,
             services.GetRequiredService<ILogger<TokenVerifier>>()
         ));
+        builder.Services.AddSingleton(new FieldsRateLimit(isSandbox ? 0 : options.Sessions.FieldsPerMinuteMax));
         builder.Services.AddSingleton<Gr4vyServices>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RequestMetrics>();
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
+        builder.Services.AddHostedService<Reconciler>();
     }
 
     /// <summary>The way of a request, outermost first, and the routes.</summary>
@@ -124,5 +182,6 @@ internal static class Composition
         app.MapMetrics(app.Services.GetRequiredService<Meter>());
         app.MapOpenApiDocuments();
         app.MapGr4vy();
+        app.MapStripeWebhooks();
     }
 }

@@ -57,7 +57,7 @@ internal static class ServerProcess
         using var directory = Prepare(options);
         var clock = new MovableClock(directory.Path);
         var ring = new KeyRingSource(options.KeyRing, directory.Path).ReadOrCreate(clock.GetUtcNow());
-        await using var app = Build(options, directory, ring, clock, jsonLogs: false);
+        await using var app = Build(options, directory, ring, clock, jsonLogs: false, isSandbox: true);
         var merchants = await LoadAsync(app, cancellation);
         var credentials = await DevCredentials.EnsureAsync(directory.Path, merchants, clock, cancellation);
         await DevPaymentService.EnsureAsync(
@@ -87,12 +87,19 @@ internal static class ServerProcess
         DataDirectory directory,
         KeyRing ring,
         TimeProvider clock,
-        bool jsonLogs
+        bool jsonLogs,
+        bool isSandbox = false
     )
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddCheckstand(options, directory, ring, clock);
-        builder.AddServer(options, jsonLogs);
+        if (isSandbox)
+        {
+            builder.Services.AddTestProvider(directory, clock);
+            builder.AddSandbox();
+        }
+
+        builder.AddServer(options, jsonLogs, isSandbox);
         var app = builder.Build();
         app.UseCheckstand();
         var readiness = app.Services.GetRequiredService<Readiness>();

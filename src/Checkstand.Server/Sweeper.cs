@@ -1,3 +1,4 @@
+using Checkstand.Core.Idempotency;
 using Checkstand.Core.Sessions;
 
 namespace Checkstand.Server;
@@ -7,7 +8,8 @@ namespace Checkstand.Server;
 /// It ticks in real time and asks the service's clock what is due, so a clock that is moved is noticed within a second.
 /// What is due is read from the store, so nothing is forgotten over a restart.
 /// </summary>
-internal sealed partial class Sweeper(CheckoutSessions sessions, ILogger<Sweeper> logger) : BackgroundService
+internal sealed partial class Sweeper(CheckoutSessions sessions, IdempotentRequests requests, ILogger<Sweeper> logger)
+    : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private const int ScrubEveryTicks = 20;
@@ -27,6 +29,7 @@ internal sealed partial class Sweeper(CheckoutSessions sessions, ILogger<Sweeper
                     LogSwept(report.CardsRemoved, report.SessionsRemoved);
                 }
 
+                await requests.SweepAsync(stoppingToken);
                 scrubDue |= ++ticks % ScrubEveryTicks == 0;
                 if (scrubDue)
                 {

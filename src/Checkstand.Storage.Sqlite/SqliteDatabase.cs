@@ -1,17 +1,19 @@
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using System.Reflection;
 using Checkstand.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace Checkstand.Storage.Sqlite;
 
 /// <summary>
-/// The embedded database: one file with its write-ahead log, one writer, several readers. Durable means fsync of the
-/// log before an answer (WAL, synchronous=FULL); group commit makes that cheap.
+/// An embedded database: one file with its write-ahead log, one writer, several readers. Durable means fsync of the
+/// log before an answer (WAL, synchronous=FULL); group commit makes that cheap. The server's own is one; the sandbox's
+/// test provider keeps its books in another.
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
-    /// <summary>Name of the database's file in the data directory.</summary>
+    /// <summary>Name of the server's own database in the data directory.</summary>
     public const string FileName = "checkstand.db";
 
     // A database bigger than this in memory buys nothing: rows are read once or twice in their life.
@@ -45,23 +47,32 @@ public sealed class SqliteDatabase : IDisposable
         );
     }
 
-    internal SqliteWriter Writer { get; }
+    /// <summary>Makes every change, one transaction at a time; hence also the lock under which rows are judged.</summary>
+    public SqliteWriter Writer { get; }
 
-    internal SqliteReaders Readers { get; }
+    /// <summary>Read what was committed, on the caller's thread.</summary>
+    public SqliteReaders Readers { get; }
 
-    /// <summary>Opens the database of a data directory, makes it when it is new, and applies missing migrations.</summary>
+    /// <summary>The server's own database in a data directory.</summary>
     /// <param name="directory">An existing directory that no other process uses (see DataDirectory in the server).</param>
     /// <param name="clock">Dates the migrations.</param>
     /// <param name="meter">Gets the store's instruments; null where nobody measures.</param>
-    public static SqliteDatabase Open(string directory, TimeProvider clock, Meter? meter = null)
+    public static SqliteDatabase Open(string directory, TimeProvider clock, Meter? meter = null) =>
+        Open(Path.Combine(directory, FileName), typeof(SqliteDatabase).Assembly, clock, meter);
+
+    /// <summary>Opens a database, makes it when it is new, and applies missing migrations.</summary>
+    /// <param name="file">Its file, in an existing directory that no other process uses.</param>
+    /// <param name="migrationsOf">The assembly that holds its migrations.</param>
+    /// <param name="clock">Dates the migrations.</param>
+    /// <param name="meter">Gets the instruments, whose names are the server's store's; null for every other database.</param>
+    public static SqliteDatabase Open(string file, Assembly migrationsOf, TimeProvider clock, Meter? meter = null)
     {
         _ = SqliteEngine.Version;
-        var file = Path.Combine(directory, FileName);
         using (var setup = new PreparedStatements(Connect(file)))
         {
             // WAL is a property of the file and survives; the rest is set for each connection.
             setup.With("PRAGMA journal_mode = WAL").ExecuteScalar();
-            Migrator.Apply(setup, typeof(SqliteDatabase).Assembly, clock.GetUtcNow());
+            Migrator.Apply(setup, migrationsOf, clock.GetUtcNow());
         }
 
         if (!OperatingSystem.IsWindows())

@@ -167,6 +167,13 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
         }
     }
 
+    /// <summary>Overwrites the security code of a session's card, within a transaction of the writer.</summary>
+    internal void WipeCode(PreparedStatements statements, SessionId id)
+    {
+        CardTable.WipeCode(statements, id);
+        logHoldsRemovedCards = true;
+    }
+
     private void RemoveCard(PreparedStatements statements, SessionId id) =>
         logHoldsRemovedCards |= CardTable.Delete(statements, id);
 }

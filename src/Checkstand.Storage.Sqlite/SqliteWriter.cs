@@ -9,7 +9,7 @@ namespace Checkstand.Storage.Sqlite;
 /// and answers after the commit. While one commit waits for the disk the next batch gathers, so the batch size follows
 /// the load and there is no timer.
 /// </summary>
-internal sealed class SqliteWriter : IDisposable
+public sealed class SqliteWriter : IDisposable
 {
     // At some 20,000 writes a second this is a quarter of a second of work; a longer queue would only hide an overload.
     private const int QueuedMax = 4096;
@@ -28,7 +28,7 @@ internal sealed class SqliteWriter : IDisposable
     private long writes;
     private long commits;
 
-    public SqliteWriter(PreparedStatements statements)
+    internal SqliteWriter(PreparedStatements statements)
     {
         this.statements = statements;
         thread = new Thread(Run) { Name = "checkstand-writer", IsBackground = true };

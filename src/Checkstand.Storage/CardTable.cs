@@ -25,6 +25,12 @@ public static class CardTable
         WHERE session_id = @session_id
         """;
 
+    private const string WipeCodeSql = """
+        UPDATE session_cards
+        SET code = @wiped
+        WHERE session_id = @session_id
+        """;
+
     private const string UnderOtherKeysSql = """
         SELECT session_id
         FROM session_cards
@@ -40,7 +46,7 @@ public static class CardTable
             ("@key_id", card.KeyId),
             ("@wrapped_key", card.WrappedKey),
             ("@card", card.Card),
-            ("@code", card.Code)
+            ("@code", card.Code ?? new byte[SealedCard.CodeBytes])
         );
 
     /// <summary>A session's card; null when there is none.</summary>
@@ -53,15 +59,23 @@ public static class CardTable
                 KeyId = row.GetString(0),
                 WrappedKey = row.GetFieldValue<byte[]>(1),
                 Card = row.GetFieldValue<byte[]>(2),
-                Code = row.IsDBNull(3) ? null : row.GetFieldValue<byte[]>(3),
+                Code = CodeOf(row.GetFieldValue<byte[]>(3)),
             }
             : null;
     }
+
+    // A wiped code is zeros of the same length, because a row that gets shorter leaves its old bytes behind in the page.
+    // A sealed code is never all zeros: its tag alone has 128 bits.
+    private static byte[]? CodeOf(byte[] stored) => stored.AsSpan().ContainsAnyExcept((byte)0) ? stored : null;
 
     /// <summary>Removes a session's card.</summary>
     /// <returns>Whether there was one.</returns>
     public static bool Delete(PreparedStatements statements, SessionId id) =>
         statements.Execute(DeleteSql, ("@session_id", id.ToBytes())) > 0;
+
+    /// <summary>Overwrites the security code of a session's card.</summary>
+    public static void WipeCode(PreparedStatements statements, SessionId id) =>
+        statements.Execute(WipeCodeSql, ("@wiped", new byte[SealedCard.CodeBytes]), ("@session_id", id.ToBytes()));
 
     /// <summary>Sessions whose card is wrapped by another key than the given one.</summary>
     public static IReadOnlyList<SessionId> UnderOtherKeys(PreparedStatements statements, string keyId, int max)

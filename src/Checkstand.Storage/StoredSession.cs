@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Checkstand.Core;
+using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 
@@ -15,6 +16,7 @@ namespace Checkstand.Storage;
 public static class StoredSession
 {
     private const string PaymentMethodName = "payment_method";
+    private const string LastPaymentName = "last_payment_id";
 
     private static readonly JsonWriterOptions Compact = new()
     {
@@ -50,6 +52,11 @@ public static class StoredSession
                 WritePaymentMethod(writer, method);
             }
 
+            if (session.LastPaymentId is { } payment)
+            {
+                writer.WriteString(LastPaymentName, payment.Value);
+            }
+
             writer.WriteEndObject();
         }
 
@@ -58,17 +65,22 @@ public static class StoredSession
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The document has a member that this version does not know.</exception>
-    public static (SessionContent Content, SessionPaymentMethod? PaymentMethod) Read(byte[] document)
+    public static (SessionContent Content, SessionPaymentMethod? PaymentMethod, PaymentId? LastPayment) Read(
+        byte[] document
+    )
     {
         var slots = new JsonText[SessionContent.FieldCount];
         SessionPaymentMethod? method = null;
+        PaymentId? lastPayment = null;
         var reader = new Utf8JsonReader(document);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var field = Find(ref reader);
             var isMethod = field < 0 && reader.ValueTextEquals(PaymentMethodName);
+            var isPayment = field < 0 && reader.ValueTextEquals(LastPaymentName);
             reader.Read();
+            lastPayment = isPayment ? new PaymentId(reader.GetGuid()) : lastPayment;
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             var value = document.AsMemory(start, (int)reader.BytesConsumed - start);
@@ -80,13 +92,13 @@ public static class StoredSession
             {
                 method = ReadPaymentMethod(value);
             }
-            else
+            else if (!isPayment)
             {
                 throw new InvalidDataException("A stored session has a member that this version does not know.");
             }
         }
 
-        return (SessionContent.Of(slots), method);
+        return (SessionContent.Of(slots), method, lastPayment);
     }
 
     private static int Find(ref Utf8JsonReader reader)

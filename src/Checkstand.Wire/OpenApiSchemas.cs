@@ -25,19 +25,19 @@ public sealed class OpenApiSchemas
             TextShape { EnumName: { } name, Values: { } values } => Reference(name, () => Enumeration(values)),
             TextShape text => TextSchema(text),
             IntegerShape integer => IntegerSchema(integer),
-            NumberShape number => new JsonObject
-            {
-                ["type"] = "number",
-                ["minimum"] = number.Min,
-                ["maximum"] = number.Max,
-            },
+            NumberShape number => NumberSchema(number),
             BooleanShape => new JsonObject { ["type"] = "boolean" },
             UuidShape => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
             DateTimeShape => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
             ArrayShape array => ArraySchema(array),
             MapShape map => MapSchema(map),
+            AnyObjectShape => new JsonObject { ["type"] = "object", ["additionalProperties"] = true },
             UnionShape union => UnionSchema(union),
+            ChoiceShape choice => new JsonObject
+            {
+                ["anyOf"] = new JsonArray([.. choice.Cases.Select(candidate => (JsonNode)SchemaOf(candidate.Shape))]),
+            },
             _ => throw new System.Diagnostics.UnreachableException($"No schema is written for {shape.GetType().Name}."),
         };
 
@@ -145,6 +145,11 @@ public sealed class OpenApiSchemas
     {
         // What 64 bits hold is this program's own limit and goes without saying.
         var schema = new JsonObject { ["type"] = "integer" };
+        if (integer == IntegerShape.Any)
+        {
+            return schema;
+        }
+
         if (integer.Max < long.MaxValue)
         {
             schema["maximum"] = integer.Max;
@@ -157,6 +162,18 @@ public sealed class OpenApiSchemas
         else if (integer.Min > long.MinValue)
         {
             schema["minimum"] = integer.Min;
+        }
+
+        return schema;
+    }
+
+    private static JsonObject NumberSchema(NumberShape number)
+    {
+        var schema = new JsonObject { ["type"] = "number" };
+        if (number != NumberShape.Any)
+        {
+            schema["minimum"] = number.Min;
+            schema["maximum"] = number.Max;
         }
 
         return schema;

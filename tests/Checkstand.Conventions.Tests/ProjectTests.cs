@@ -11,16 +11,20 @@ public sealed class ProjectTests
         ["Checkstand.Core"] = [],
         ["Checkstand.Wire"] = [],
         ["Checkstand.Gr4vy"] = ["Checkstand.Core", "Checkstand.Wire"],
+        ["Checkstand.Connectors"] = ["Checkstand.Core"],
         ["Checkstand.Storage"] = ["Checkstand.Core"],
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
         ["Checkstand.Server"] =
         [
+            "Checkstand.Connectors",
             "Checkstand.Core",
             "Checkstand.Gr4vy",
             "Checkstand.Storage",
             "Checkstand.Storage.Sqlite",
+            "Checkstand.TestProvider",
             "Checkstand.Wire",
         ],
+        ["Checkstand.TestProvider"] = ["Checkstand.Core", "Checkstand.Storage", "Checkstand.Storage.Sqlite"],
     };
 
     // Packages are decisions too; what every project gets is in Directory.Build.props.
@@ -29,9 +33,11 @@ public sealed class ProjectTests
         ["Checkstand.Core"] = [],
         ["Checkstand.Wire"] = [],
         ["Checkstand.Gr4vy"] = [],
+        ["Checkstand.Connectors"] = ["Polly.Core"],
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Checkstand.Server"] = ["System.CommandLine"],
+        ["Checkstand.TestProvider"] = [],
     };
 
     // Tests that are of no one project.

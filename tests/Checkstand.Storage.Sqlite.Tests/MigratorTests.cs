@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Text;
 using Checkstand.Storage.Contract;
 using Checkstand.Testing;
 using Xunit;
@@ -96,11 +94,4 @@ public sealed class MigratorTests : IDisposable
     }
 
     /// <summary>An assembly that holds scripts and nothing else.</summary>
-    private sealed class Scripts(params (string Name, string Sql)[] scripts) : Assembly
-    {
-        public override string[] GetManifestResourceNames() => [.. scripts.Select(script => script.Name)];
-
-        public override Stream GetManifestResourceStream(string name) =>
-            new MemoryStream(Encoding.UTF8.GetBytes(scripts.Single(script => script.Name == name).Sql));
-    }
 }

@@ -176,6 +176,28 @@ public sealed class SqliteDatabaseTests : IDisposable
         Assert.Equal(["checkstand.db"], DatabaseFile.Holding(directory, session.Id.ToBytes()));
     }
 
+    [Fact]
+    public async Task Another_file_has_its_own_migrations_and_rows()
+    {
+        var file = Path.Combine(directory.Path, "other.db");
+        var scripts = new Scripts(("0001-first.sql", "CREATE TABLE a (x INTEGER)"));
+        using var own = SqliteDatabase.Open(directory.Path, clock);
+        using (var other = SqliteDatabase.Open(file, scripts, clock))
+        {
+            await other.Writer.WriteAsync(statements => statements.Execute("INSERT INTO a VALUES (7)"));
+        }
+
+        using var again = SqliteDatabase.Open(file, scripts, clock);
+
+        Assert.Equal(
+            7L,
+            again.Readers.Read("SELECT x FROM a", (statements, sql) => statements.With(sql).ExecuteScalar())
+        );
+        Assert.ThrowsAny<System.Data.Common.DbException>(() =>
+            own.Readers.Read("SELECT x FROM a", (statements, sql) => statements.With(sql).ExecuteScalar())
+        );
+    }
+
     private static string Plan(SqliteConnection connection, string condition) =>
         string.Join(
             '\n',

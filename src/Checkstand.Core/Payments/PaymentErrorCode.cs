@@ -47,6 +47,9 @@ public readonly record struct PaymentErrorCode(string Value)
     /// <summary>The provider refuses our credentials.</summary>
     public static readonly PaymentErrorCode InvalidServiceCredentials = new("invalid_service_credentials");
 
+    /// <summary>This program can't reach the payment service: it has no connector or no settings for it.</summary>
+    public static readonly PaymentErrorCode InvalidServiceConfiguration = new("invalid_service_configuration");
+
     /// <summary>The provider refuses the amount.</summary>
     public static readonly PaymentErrorCode InvalidAmount = new("invalid_amount");
 

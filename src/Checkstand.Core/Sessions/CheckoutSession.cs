@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
 
 namespace Checkstand.Core.Sessions;
 
@@ -26,13 +27,25 @@ public sealed record CheckoutSession
     /// <summary>What a browser put on it; null until then.</summary>
     public SessionPaymentMethod? PaymentMethod { get; init; }
 
+    /// <summary>The payment that charged it last; null when none did. What became of it, the payment knows.</summary>
+    public PaymentId? LastPaymentId { get; init; }
+
     /// <summary>A new session.</summary>
-    public static CheckoutSession Create(MerchantAccountId owner, SessionPatch said, DateTimeOffset now)
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="said">What the merchant says about it.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="reserved">The id that it must have; null for a fresh one.</param>
+    public static CheckoutSession Create(
+        MerchantAccountId owner,
+        SessionPatch said,
+        DateTimeOffset now,
+        SessionId? reserved = null
+    )
     {
         var createdAt = ToMilliseconds(now);
         return new CheckoutSession
         {
-            Id = SessionId.New(createdAt),
+            Id = reserved ?? SessionId.New(createdAt),
             MerchantAccountId = owner,
             CreatedAt = createdAt,
             ExpiresAt = ToMilliseconds(createdAt + (said.ExpiresIn ?? DefaultLife)),
@@ -67,6 +80,33 @@ public sealed record CheckoutSession
             Content = Content.Merge(said.Content),
             ExpiresAt = said.ExpiresIn is { } life ? ToMilliseconds(now + life) : ExpiresAt,
         };
+    }
+
+    /// <summary>
+    /// Why this session can't be charged at <paramref name="now"/>; null when it can. Once a payment of it was approved
+    /// it pays no second time; one that ended unpaid frees it again.
+    /// </summary>
+    /// <param name="caller">The merchant account that asks.</param>
+    /// <param name="lastPayment">The payment of <see cref="LastPaymentId"/>.</param>
+    /// <param name="now">The time.</param>
+    public PaymentProblem? ChargeRefusalAt(MerchantAccountId caller, Payment? lastPayment, DateTimeOffset now)
+    {
+        if (RefusalAt(now, caller) is { } refusal)
+        {
+            return new PaymentProblem.Session(refusal);
+        }
+
+        if (lastPayment is { WasApproved: true })
+        {
+            return new PaymentProblem.AlreadyPaid(lastPayment.Id);
+        }
+
+        if (lastPayment is { EndedUnpaid: false })
+        {
+            return new PaymentProblem.InProgress(lastPayment.Id);
+        }
+
+        return PaymentMethod is null ? new PaymentProblem.NoPaymentMethod() : null;
     }
 
     /// <summary>The session with a payment method on it; an earlier one is replaced.</summary>

@@ -13,7 +13,7 @@ namespace Checkstand.Core.Vault;
 public sealed class CardVault(KeyRing initialRing)
 {
     private const int NonceBytes = 12;
-    private const int TagBytes = 16;
+    internal const int TagBytes = 16;
     private const int AssociatedBytes = 17;
 
     private volatile KeyRing ring = initialRing;
@@ -128,6 +128,20 @@ public sealed class CardVault(KeyRing initialRing)
         HMACSHA256.HashData(ring.RevealFingerprintKey(), message[..length], hash);
         CryptographicOperations.ZeroMemory(message);
         return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>
+    /// Names a request without saying anything of it: HMAC-SHA-256 over its parts, 32 bytes. A request can hold a card
+    /// number, so a bare hash of it could be guessed.
+    /// </summary>
+    public byte[] RequestDigest(string method, string path, ReadOnlySpan<byte> body)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, ring.RevealFingerprintKey());
+        // No merchant account begins with a zero byte, so this is never the message of a fingerprint.
+        hmac.AppendData([0]);
+        hmac.AppendData(Encoding.UTF8.GetBytes($"{method} {path}\n"));
+        hmac.AppendData(body);
+        return hmac.GetHashAndReset();
     }
 
     // A key-encryption key wraps many data keys, so each wrap has a nonce of its own, kept in front.

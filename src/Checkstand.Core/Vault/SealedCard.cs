@@ -3,6 +3,9 @@ namespace Checkstand.Core.Vault;
 /// <summary>A card as the store keeps it: ciphertext only.</summary>
 public sealed class SealedCard
 {
+    /// <summary>Length of <see cref="Code"/>, with or without a code in it, in bytes.</summary>
+    public const int CodeBytes = CodeForm.Bytes + CardVault.TagBytes;
+
     /// <summary>Id of the key-encryption key that wraps <see cref="WrappedKey"/>.</summary>
     public required string KeyId { get; init; }
 

@@ -1,3 +1,4 @@
+using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Shapes;
 using Microsoft.AspNetCore.Http;
 
@@ -21,11 +22,10 @@ internal static class CreateCheckoutSession
 
     private static async Task HandleAsync(Call call)
     {
-        var session = await call.Sessions.CreateAsync(
-            call.Merchant,
-            SessionBody.ReadPatch(call.Body),
-            call.Cancellation
-        );
+        var said = SessionBody.ReadPatch(call.Body);
+        var session = call.Idempotent is { ReservedId: var reserved }
+            ? await call.Sessions.CreateAsync(new SessionId(reserved), call.Merchant, said, call.Cancellation)
+            : await call.Sessions.CreateAsync(call.Merchant, said, call.Cancellation);
         await call.AnswerAsync(StatusCodes.Status201Created, session, SessionBody.Write);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -22,8 +23,20 @@ internal static class UpdateCheckoutSessionFields
         Handle = HandleAsync,
     };
 
+    private static readonly string RetryAfter = FieldsRateLimit.RetryAfterSeconds.ToString(
+        CultureInfo.InvariantCulture
+    );
+
     private static async Task HandleAsync(Call call)
     {
+        if (!call.Services.FieldsRateLimit.Admits(call.SessionId))
+        {
+            call.Body!.Wipe();
+            call.Http.Response.Headers.RetryAfter = RetryAfter;
+            await Gr4vyErrors.WriteAsync(call.Http, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
         var refused = await AttachAsync(call);
         await (refused is null ? call.AnswerEmptyAsync() : call.RefuseAsync(refused));
     }
@@ -59,20 +72,11 @@ internal static class UpdateCheckoutSessionFields
         var postalCode = ReadText(call.Body["postal_code"]);
         return sent.GetProperty("method").GetString() switch
         {
-            "card" => new Method(ReadCard(sent), null, postalCode),
+            "card" => new Method(SentCard.Read(sent), null, postalCode),
             "id" => new Method(null, null, postalCode),
             _ => new Method(null, ReadClickToPay(sent), postalCode),
         };
     }
-
-    private static CardData ReadCard(JsonElement sent) =>
-        new(
-            new CardNumber(Digits(sent, "number")),
-            new CardExpiry(Digits(sent, "expiration_date")),
-            sent.TryGetProperty("security_code", out var code) && code.ValueKind == JsonValueKind.String
-                ? new SecurityCode(Digits(sent, "security_code"))
-                : null
-        );
 
     private static SessionPaymentMethod.ClickToPay ReadClickToPay(JsonElement sent) =>
         new(
@@ -81,11 +85,6 @@ internal static class UpdateCheckoutSessionFields
             sent.GetProperty("src_dpa_id").GetString()!,
             sent.TryGetProperty("src_cx_flow_id", out var flow) ? flow.GetString() : null
         );
-
-    // The raw text between the quotes: these forms have no escapes in normal form, and a string of card digits could
-    // not be wiped.
-    private static ReadOnlySpan<byte> Digits(JsonElement sent, string name) =>
-        System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(sent.GetProperty(name))[1..^1];
 
     private static string? ReadText(ReadOnlyMemory<byte> json)
     {

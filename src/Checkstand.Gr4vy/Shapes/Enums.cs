@@ -4,7 +4,7 @@ using Checkstand.Wire.Shapes;
 namespace Checkstand.Gr4vy.Shapes;
 
 /// <summary>The contract's enumerations (section 2.5). Clients read them openly; requests are held to them.</summary>
-internal static class Enums
+internal static partial class Enums
 {
     public static readonly TextShape TaxIdKind = Named(
         "TaxIdKind",

@@ -9,24 +9,8 @@ internal static class SecureFieldsShapes
     public static readonly ObjectShape Card = new(
         "CheckoutSessionCardPaymentMethod",
         Method("card"),
-        Must(
-            "number",
-            new TextShape
-            {
-                LengthMin = 13,
-                LengthMax = 19,
-                Pattern = TextPattern.Digits,
-            }
-        ),
-        Must(
-            "expiration_date",
-            new TextShape
-            {
-                LengthMin = 5,
-                LengthMax = 5,
-                Pattern = TextPattern.CardExpiry,
-            }
-        ),
+        Must("number", CardDigits),
+        Must("expiration_date", Expiry),
         Maybe("security_code", SecurityCode),
         // The older generated clients (section 1.2) send what today belongs to the transaction; it is taken and not kept.
         Legacy("external_identifier", Text(1, 200)),
@@ -62,18 +46,7 @@ internal static class SecureFieldsShapes
         Maybe("postal_code", Text(1, 50))
     );
 
-    public static readonly ObjectShape CardDetailsRequest = new(
-        "CheckoutSessionCardDetailsRequest",
-        Must(
-            "bin",
-            new TextShape
-            {
-                LengthMin = 6,
-                LengthMax = 8,
-                Pattern = TextPattern.Digits,
-            }
-        )
-    );
+    public static readonly ObjectShape CardDetailsRequest = new("CheckoutSessionCardDetailsRequest", Must("bin", Bin));
 
     public static readonly ObjectShape CardDetails = new(
         "CheckoutSessionCardDetails",
@@ -101,9 +74,5 @@ internal static class SecureFieldsShapes
 
     private static Field Legacy(string name, Shape shape) => new(name, shape) { IsLegacy = true };
 
-    private static Field Method(string value) =>
-        NotNull("method", Constant(value)) with
-        {
-            DocumentedDefault = $"\"{value}\"",
-        };
+    private static Field Method(string value) => Tag("method", value);
 }

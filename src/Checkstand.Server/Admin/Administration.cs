@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using Checkstand.Core;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Server.Keys;
 
@@ -12,7 +14,12 @@ namespace Checkstand.Server.Admin;
 /// Carries out administration commands. It runs where the data directory is held: in the server when one runs, so that
 /// a revocation is in force before the command returns, or else in the command's own process.
 /// </summary>
-internal sealed class Administration(MerchantDirectory merchants, KeyRotation rotation, TimeProvider clock)
+internal sealed class Administration(
+    MerchantDirectory merchants,
+    KeyRotation rotation,
+    LedgerCheck ledger,
+    TimeProvider clock
+)
 {
     /// <summary>Does what is asked; a refusal is a reply, not an exception.</summary>
     public async Task<AdminReply> RunAsync(AdminRequest request, CancellationToken cancellation)
@@ -27,6 +34,7 @@ internal sealed class Administration(MerchantDirectory merchants, KeyRotation ro
                 "keys rotate" => await RotateAsync(cancellation),
                 "merchants create" => await CreateMerchantAsync(request, cancellation),
                 "merchants list" => ListMerchants(),
+                "ledger check" => await CheckLedgerAsync(request, cancellation),
                 _ => new AdminReply($"Unknown command: {request.Verb}", Failed: true),
             };
         }
@@ -34,6 +42,10 @@ internal sealed class Administration(MerchantDirectory merchants, KeyRotation ro
             when (refused is UsageException or FormatException or KeyNotFoundException or StoreBusyException)
         {
             return new AdminReply(refused.Message, Failed: true);
+        }
+        catch (ListingFailedException failure)
+        {
+            return new AdminReply($"A payment provider's books can't be read: {failure.Message}.", Failed: true);
         }
         catch (DbException failure)
         {
@@ -115,6 +127,31 @@ internal sealed class Administration(MerchantDirectory merchants, KeyRotation ro
                 merchants.Accounts.Select(account => $"{account.Id, -50} {account.DisplayName}")
             )
         );
+
+    private async Task<AdminReply> CheckLedgerAsync(AdminRequest request, CancellationToken cancellation)
+    {
+        var since = request.Option("since-days") is { } days
+            ? clock.GetUtcNow() - TimeSpan.FromDays(int.Parse(days, CultureInfo.InvariantCulture))
+            : DateTimeOffset.UnixEpoch;
+        var report = await ledger.RunAsync(since, cancellation);
+        var summary = $"{report.Compared} movements compared, {report.Differences.Count} differences.";
+        var lines = report.Differences.Select(Describe).Append(summary);
+        return new AdminReply(string.Join(Environment.NewLine, lines), Failed: report.Differences.Count > 0);
+    }
+
+    private static string Describe(LedgerDifference difference)
+    {
+        var ours = difference.Ours is { } entry ? $"{entry.Kind} of {Of(entry.Amount)}" : "nothing";
+        var theirs = difference.Theirs is { } movement
+            ? $"{movement.Kind} of {Of(movement.Amount)} ({movement.Reference})"
+            : "nothing";
+        var operation = difference.Ours?.OperationId.ToString() ?? difference.Theirs!.IdempotencyKey;
+        operation = operation.Length > 0 ? operation : "no operation of ours";
+        return $"{operation}: we have {ours}, {difference.Service?.DisplayName ?? "an unknown service"} has {theirs}";
+    }
+
+    private static string Of(Money amount) =>
+        string.Create(CultureInfo.InvariantCulture, $"{amount.MinorUnits} {amount.Currency}");
 
     private static MerchantAccountId ReadMerchant(string text) =>
         MerchantAccountId.TryParse(text, out var id)

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments.Services;
 using Checkstand.Server.Admin;
+using Checkstand.Server.Dev;
 using Checkstand.Server.Keys;
 using Checkstand.Storage.Sqlite;
 
@@ -80,6 +83,27 @@ internal static class AdminCommands
         };
     }
 
+    public static Command Ledger()
+    {
+        var days = new Option<int?>("--since-days")
+        {
+            Description = "Compare the movements of so many days back. Without it: all.",
+        };
+        return new Command("ledger", "The record of every movement of money.")
+        {
+            Verb(
+                "ledger check",
+                "Compares our ledger with the payment providers' own books and prints differences; exit code 1 when there are any.",
+                [days],
+                [],
+                parsed => new Dictionary<string, string[]>
+                {
+                    ["since-days"] = One(parsed.GetValue(days)?.ToString(CultureInfo.InvariantCulture)),
+                }
+            ),
+        };
+    }
+
     public static Command Migrate()
     {
         var command = new Command(
@@ -156,9 +180,16 @@ internal static class AdminCommands
         // No server runs here, so this process does the work itself.
         var ring = new KeyRingSource(options.KeyRing, directory.Path).ReadOrCreate(TimeProvider.System.GetUtcNow());
         var services = new ServiceCollection();
+        services.AddLogging();
         services.AddCheckstand(options, directory, ring, TimeProvider.System);
+        if (DevCredentials.Exist(directory.Path))
+        {
+            services.AddTestProvider(directory, TimeProvider.System);
+        }
+
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<MerchantDirectory>().LoadAsync(cancellation);
+        await provider.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
         return await provider.GetRequiredService<Administration>().RunAsync(request, cancellation);
     }
 

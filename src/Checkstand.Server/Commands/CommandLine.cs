@@ -17,6 +17,7 @@ internal static class CommandLine
             ServerCommands.Serve(),
             AdminCommands.Keys(),
             AdminCommands.Merchants(),
+            AdminCommands.Ledger(),
             AdminCommands.Migrate(),
         };
         var parsed = root.Parse(args);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Checkstand.Gr4vy;
+using Checkstand.TestProvider;
+using Checkstand.TestProvider.Ledger;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
@@ -21,10 +23,25 @@ internal static class DevRoutes
     private static Violation BeyondTheCalendar =>
         new(ViolationLocation.Body, "/advance_seconds", "The clock does not go past the year 9900.", "less_than_equal");
 
+    private static Violation NoSessionId =>
+        new(
+            ViolationLocation.Query,
+            "session_id",
+            "Input should be a valid UUID: 36 characters with dashes.",
+            "uuid_parsing"
+        );
+
     public static void MapDev(this IEndpointRouteBuilder routes, MovableClock clock, DevTokens tokens)
     {
         routes.MapGet("/dev/clock", (RequestDelegate)(context => AnswerTimeAsync(context, clock)));
         routes.MapPost("/dev/clock", (RequestDelegate)(context => MoveAsync(context, clock)));
+        var services = routes.ServiceProvider;
+        routes.MapTestProvider(
+            services.GetRequiredService<TestLedger>(),
+            clock,
+            services.GetRequiredService<TestProviderNotifications>(),
+            context => Gr4vyErrors.WriteAsync(context, [NoSessionId])
+        );
         routes.MapGet("/dev/token", (RequestDelegate)(context => AnswerTokenAsync(context, tokens)));
     }
 

@@ -32,6 +32,9 @@ public sealed class CheckedObject
     /// <summary>True when the body is accepted and its fields can be read.</summary>
     public bool IsAccepted => Violations.Count == 0;
 
+    /// <summary>The object that was checked against: of a union, the one that the body is; null when it is none.</summary>
+    public ObjectShape? Shape => shape;
+
     /// <summary>The normal form of a field; empty when the body does not mention it.</summary>
     /// <exception cref="KeyNotFoundException">The declaration has no such field.</exception>
     public ReadOnlyMemory<byte> this[string field]
@@ -57,6 +60,9 @@ public sealed class CheckedObject
 
     /// <summary>Overwrites the normal form: for bodies that held card data, once it has been taken out.</summary>
     public void Wipe() => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(text).Span);
+
+    /// <summary>Overwrites the normal form of one field, once its card data has been taken out.</summary>
+    public void Wipe(string field) => CryptographicOperations.ZeroMemory(MemoryMarshal.AsMemory(this[field]).Span);
 
     /// <summary>The same, its violations placed in the query string: a parameter's name instead of a pointer.</summary>
     internal CheckedObject InQuery() =>

@@ -8,6 +8,9 @@ namespace Checkstand.Wire.Shapes;
 /// <param name="Max">Largest value.</param>
 public sealed record IntegerShape(long Min, long Max) : Shape
 {
+    /// <summary>An integer that the contract does not bound; 64 bits do.</summary>
+    public static readonly IntegerShape Any = new(long.MinValue, long.MaxValue);
+
     /// <summary>True when the contract states the lower bound as "greater than <c>Min - 1</c>".</summary>
     public bool IsMinStatedExclusive { get; init; }
 

@@ -7,6 +7,9 @@ namespace Checkstand.Wire.Shapes;
 /// <param name="Max">Largest value.</param>
 public sealed record NumberShape(double Min, double Max) : Shape
 {
+    /// <summary>A number that the contract does not bound; the largest float does.</summary>
+    public static readonly NumberShape Any = new(double.MinValue, double.MaxValue);
+
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check)
     {
         // 1e400 reads as infinity, which both comparisons below refuse.

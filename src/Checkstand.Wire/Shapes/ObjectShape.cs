@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace Checkstand.Wire.Shapes;
 
 /// <summary>A JSON object with declared fields and no others, or one variant of a union.</summary>
-public sealed record ObjectShape : Shape
+public sealed record ObjectShape : BodyShape
 {
     // One bit for each field marks what has been seen.
-    private const int FieldsMax = 64;
+    private const int FieldsMax = 128;
 
     private readonly Field[] fields;
-    private readonly ulong required;
-    private readonly ulong defaulted;
+    private readonly UInt128 required;
+    private readonly UInt128 defaulted;
 
     /// <summary>Declares an object.</summary>
     /// <param name="name">Its name in the OpenAPI document.</param>
@@ -27,8 +27,8 @@ public sealed record ObjectShape : Shape
         this.fields = fields;
         for (var i = 0; i < fields.Length; i++)
         {
-            required |= fields[i].IsRequired ? 1UL << i : 0;
-            defaulted |= fields[i].Default is not null ? 1UL << i : 0;
+            required |= fields[i].IsRequired ? UInt128.One << i : 0;
+            defaulted |= fields[i].Default is not null ? UInt128.One << i : 0;
         }
     }
 
@@ -44,19 +44,16 @@ public sealed record ObjectShape : Shape
     /// </summary>
     public bool TakesOthers { get; init; }
 
-    /// <summary>Checks a whole body against this declaration.</summary>
-    public CheckedObject CheckBody(ReadOnlySpan<byte> body) => ShapeCheck.Run(this, body);
-
     /// <summary>The place of a field in the declaration; -1 when there is none of that name.</summary>
     public int IndexOf(string field) => Array.FindIndex(fields, candidate => candidate.Name == field);
 
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check) => CheckFields(ref reader, check, null);
 
-    internal Slice[] CheckRoot(ref Utf8JsonReader reader, ShapeCheck check)
+    internal override (ObjectShape Shape, Slice[] Slices) CheckRoot(ref Utf8JsonReader reader, ShapeCheck check)
     {
         var slices = new Slice[fields.Length];
         CheckFields(ref reader, check, slices);
-        return slices;
+        return (this, slices);
     }
 
     private void CheckFields(ref Utf8JsonReader reader, ShapeCheck check, Slice[]? slices)
@@ -69,7 +66,7 @@ public sealed record ObjectShape : Shape
         }
 
         check.Writer.WriteStartObject();
-        ulong seen = 0;
+        UInt128 seen = 0;
         var expected = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -82,7 +79,7 @@ public sealed record ObjectShape : Shape
             }
 
             expected = index + 1;
-            var bit = 1UL << index;
+            var bit = UInt128.One << index;
             var field = fields[index];
             check.Enter(field.Name);
             reader.Read();
@@ -159,7 +156,7 @@ public sealed record ObjectShape : Shape
         check.Leave();
     }
 
-    private void Complete(ShapeCheck check, ulong seen)
+    private void Complete(ShapeCheck check, UInt128 seen)
     {
         if ((required & ~seen) == 0 && (defaulted & ~seen) == 0)
         {
@@ -168,7 +165,7 @@ public sealed record ObjectShape : Shape
 
         for (var i = 0; i < fields.Length; i++)
         {
-            var bit = 1UL << i;
+            var bit = UInt128.One << i;
             if ((seen & bit) != 0)
             {
                 continue;

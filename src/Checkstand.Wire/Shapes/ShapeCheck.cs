@@ -36,8 +36,8 @@ internal sealed class ShapeCheck : IDisposable
     /// <summary>Bytes of normal form so far.</summary>
     public int Written => checked((int)(Writer.BytesCommitted + Writer.BytesPending));
 
-    /// <summary>Checks a whole body against an object's declaration.</summary>
-    public static CheckedObject Run(ObjectShape shape, ReadOnlySpan<byte> body)
+    /// <summary>Checks a whole body against its declaration.</summary>
+    public static CheckedObject Run(BodyShape shape, ReadOnlySpan<byte> body)
     {
         // Utf8JsonReader looks at the bytes of a string only when it is taken out; a wrong byte must not get that far.
         if (!System.Text.Unicode.Utf8.IsValid(body))
@@ -50,17 +50,17 @@ internal sealed class ShapeCheck : IDisposable
         try
         {
             reader.Read();
-            var slices = shape.CheckRoot(ref reader, check);
+            var (found, slices) = shape.CheckRoot(ref reader, check);
             reader.Read();
             check.Writer.Flush();
             if (check.violations.Count == 0)
             {
-                return new CheckedObject(shape, slices, check.output.WrittenMemory, []);
+                return new CheckedObject(found, slices, check.output.WrittenMemory, []);
             }
 
             // What was accepted before the first violation may be a card number.
             check.output.Clear();
-            return new CheckedObject(shape, [], default, check.violations);
+            return new CheckedObject(found, [], default, check.violations);
         }
         catch (JsonException broken)
         {

@@ -56,6 +56,49 @@ public sealed record TextPattern(string Expression, Func<ReadOnlySpan<byte>, boo
         static text => text.Length == 5 && text[2] == (byte)'/' && IsDigits(text[..2]) && IsDigits(text[3..])
     );
 
+    /// <summary>Electronic commerce indicator of 3-D Secure.</summary>
+    public static readonly TextPattern Eci = new(
+        @"^0?\d$",
+        static text =>
+            text.Length switch
+            {
+                1 => IsDigits(text),
+                2 => text[0] == (byte)'0' && IsDigits(text[1..]),
+                _ => false,
+            }
+    );
+
+    /// <summary>Version of 3-D Secure: 1 or 2 with up to two more numbers.</summary>
+    public static readonly TextPattern ThreeDSecureVersion = new(@"^[12](\.\d+){0,2}$", IsThreeDSecureVersion);
+
+    private static bool IsThreeDSecureVersion(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty || text[0] is not ((byte)'1' or (byte)'2'))
+        {
+            return false;
+        }
+
+        var rest = text[1..];
+        for (var i = 0; i < 2 && !rest.IsEmpty; i++)
+        {
+            if (rest[0] != (byte)'.')
+            {
+                return false;
+            }
+
+            var digits = rest[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+            digits = digits < 0 ? rest.Length - 1 : digits;
+            if (digits == 0)
+            {
+                return false;
+            }
+
+            rest = rest[(1 + digits)..];
+        }
+
+        return rest.IsEmpty;
+    }
+
     private static bool IsUpper(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'A', (byte)'Z');
 
     private static bool IsDigits(ReadOnlySpan<byte> text) => !text.ContainsAnyExceptInRange((byte)'0', (byte)'9');

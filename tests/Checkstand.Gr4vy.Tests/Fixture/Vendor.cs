@@ -39,8 +39,41 @@ internal static class Vendor
         .GroupBy(row => row["enum"], row => row["value"])
         .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group]);
 
+    /// <summary>Every operation of the tables, whether or not it is implemented.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Known =
+    [
+        .. Directory
+            .GetFiles(Path.Combine(AppContext.BaseDirectory, "Vendor"), "*-operations.tsv")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => Rows(Path.GetFileName(file)))
+            .Select(row => new VendorOperation(row)),
+    ];
+
+    /// <summary>Whether the tables hold the fields of an object or the words of an enumeration.</summary>
+    public static bool IsDeclared(string name) => Enums.ContainsKey(name) || FieldsOf(name).Count > 0;
+
     public static IReadOnlyList<VendorField> FieldsOf(string schema) =>
         [.. Fields.Where(field => field.Schema == schema)];
+
+    /// <summary>Names of the schemas and enumerations that the given ones lead to, themselves among them.</summary>
+    public static IReadOnlySet<string> ReachableFrom(IEnumerable<string> schemas)
+    {
+        var found = new HashSet<string>();
+        var next = new Queue<string>(schemas);
+        while (next.TryDequeue(out var schema))
+        {
+            var fields = FieldsOf(schema);
+            if ((fields.Count > 0 || Enums.ContainsKey(schema)) && found.Add(schema))
+            {
+                foreach (var name in fields.SelectMany(field => field.DeclaredRef?.Split('|') ?? []))
+                {
+                    next.Enqueue(name);
+                }
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Rows of a table by the names in its header; '-' stands for nothing.</summary>
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string file)
@@ -73,7 +106,7 @@ internal sealed class VendorOperation(IReadOnlyDictionary<string, string> row)
 
     public bool NeedsToken => row["scopes"] != "-";
 
-    /// <summary>The first of the scopes that will do; the others are embed's.</summary>
+    /// <summary>The scope of a backend's token; some operations also take one that is made for browsers.</summary>
     public string Scope => row["scopes"].Split(',')[0];
 
     /// <summary>Whether it is done for the merchant account that a header names.</summary>
@@ -108,6 +141,18 @@ internal sealed class VendorField(IReadOnlyDictionary<string, string> row)
 
     public string? Ref => Text("ref");
 
+    /// <summary>As <see cref="Ref"/>, without the schemas that the tables leave out because this server judges none.</summary>
+    public string? DeclaredRef =>
+        Type is "object" or "union" or "array" && Ref is { } names
+            ? string.Join(
+                '|',
+                names.Split('|').Where(name => Type == "array" && !names.Contains('|') || Vendor.IsDeclared(name))
+            )
+                is { Length: > 0 } declared
+                ? declared
+                : null
+            : Ref;
+
     public bool IsRequired => row["required"] == "yes";
 
     public bool IsNullable => row["nullable"] == "yes";
@@ -118,7 +163,8 @@ internal sealed class VendorField(IReadOnlyDictionary<string, string> row)
 
     public long? ExclusiveMinimum => Number("exclusive_minimum");
 
-    public int? MinLength => (int?)Number("min_length");
+    /// <summary>Null when there is none; none is what 0 means.</summary>
+    public int? MinLength => Number("min_length") is { } least and > 0 ? (int)least : null;
 
     public int? MaxLength => (int?)Number("max_length");
 

@@ -20,6 +20,10 @@ internal sealed class ServedDocument(string json)
 
     public IEnumerable<string> ValuesOf(string name) => Texts(Schemas[name]!["enum"]!);
 
+    /// <summary>A document of schemas alone.</summary>
+    public static ServedDocument Of(JsonObject schemas) =>
+        new(new JsonObject { ["components"] = new JsonObject { ["schemas"] = schemas.DeepClone() } }.ToJsonString());
+
     public bool TakesOtherProperties(string name) => Schemas[name]!["additionalProperties"]?.GetValue<bool>() ?? true;
 
     /// <summary>Name of a schema that is used by reference.</summary>
@@ -33,14 +37,15 @@ internal sealed class ServedDocument(string json)
         {
             var (form, isNullable) = Unwrap(node!);
             yield return Line(schema, name, form, required.Contains(name) ? "yes" : "no", isNullable, node!["default"]);
-            if (form["items"] is { } item && item["$ref"] is null)
+            if (form["items"] is { } item && item["$ref"] is null && item["anyOf"] is null)
             {
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
             if (form["additionalProperties"] is JsonObject value && value["anyOf"] is null)
             {
-                yield return Line(schema, $"{name}{{}}", value, "-", isNullable: false, null);
+                var (inner, isValueNullable) = Unwrap(value);
+                yield return Line(schema, $"{name}{{}}", inner, "-", isValueNullable, null);
             }
         }
     }
@@ -60,7 +65,7 @@ internal sealed class ServedDocument(string json)
             field.Name,
             field.Type,
             field.Format,
-            field.Ref,
+            field.DeclaredRef,
             field.Name[^1] is ']' or '}' ? "-"
                 : field.IsRequired ? "yes"
                 : "no",
@@ -146,11 +151,13 @@ internal sealed class ServedDocument(string json)
         form switch
         {
             { } when form["$ref"] is not null => (IsEnum(NameOf(form)) ? "string" : "object", NameOf(form)),
-            { } when form["oneOf"] is { } cases => ("union", string.Join('|', cases.AsArray().Select(c => NameOf(c!)))),
+            { } when (form["oneOf"] ?? form["anyOf"]) is { } cases => ("union", NamesOf(cases)),
             { } when form["enum"] is not null => ("string", $"{schema}.{field}"),
             { } when form["items"] is JsonObject item => (
                 "array",
-                item["$ref"] is null ? TypeText(item) : NameOf(item)
+                item["anyOf"] is { } items ? NamesOf(items)
+                : item["$ref"] is null ? TypeText(item)
+                : NameOf(item)
             ),
             { } when form["additionalProperties"] is JsonObject value => ("map", MapText(value)),
             { } when form["additionalProperties"] is JsonValue any && any.GetValue<bool>() => ("map", "any"),
@@ -161,9 +168,14 @@ internal sealed class ServedDocument(string json)
     public IEnumerable<string> InlineValuesOf(string schema, string field) =>
         Texts(Unwrap(Schemas[schema]!["properties"]![field]!).Form["enum"]!);
 
+    private static string NamesOf(JsonNode cases) => string.Join('|', cases.AsArray().Select(one => NameOf(one!)));
+
     private static (JsonNode Form, bool IsNullable) Unwrap(JsonNode node)
     {
-        if (node["anyOf"] is not { } choices)
+        if (
+            node["anyOf"] is not { } choices
+            || choices.AsArray().All(choice => choice!["type"]?.GetValue<string>() != "null")
+        )
         {
             return (node, false);
         }

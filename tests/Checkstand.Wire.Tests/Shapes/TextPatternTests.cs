@@ -12,7 +12,19 @@ namespace Checkstand.Wire.Tests.Shapes;
 public sealed class TextPatternTests
 {
     // One text at least that each pattern takes; a new pattern needs one of its own.
-    private static readonly string[] Takes = ["GBP", "GB", "US-CA", "GB-SCT", "AT-9", "+14155552671", "123", "12/35"];
+    private static readonly string[] Takes =
+    [
+        "GBP",
+        "GB",
+        "US-CA",
+        "GB-SCT",
+        "AT-9",
+        "+14155552671",
+        "123",
+        "12/35",
+        "05",
+        "2.1.0",
+    ];
 
     // Characters at the edges of the classes, and those that regular expressions and matchers like to disagree on.
     private static readonly string[] Characters =

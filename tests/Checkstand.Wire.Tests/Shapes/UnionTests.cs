@@ -36,6 +36,31 @@ public sealed class UnionTests
     public void The_discriminator_says_which_object_is_meant(string json) => Assert.Equal(json, Accepted(json));
 
     [Fact]
+    public void What_the_vendor_takes_and_this_server_does_not_is_said_to_be_that()
+    {
+        var union = new UnionShape("method", [new UnionCase("card", Card)]) { NotTaken = ["applepay"] };
+
+        var violation = Checked.Refused(union, """{"method":"applepay","token":{}}""");
+
+        Assert.Equal("union_tag_not_taken", violation.Type);
+        Assert.Equal("This server does not take this value of 'method'. It takes 'card'.", violation.Message);
+        Checked.AssertRefused(union, """{"method":"cash"}""", "union_tag_invalid");
+    }
+
+    [Fact]
+    public void A_body_may_be_a_union()
+    {
+        var union = new UnionShape("method", [new UnionCase("card", Card), new UnionCase("id", Stored)]);
+
+        var body = union.CheckBody("""{"method":"card","number":"4111"}"""u8);
+
+        Assert.Same(Card, body.Shape);
+        Assert.Equal("\"4111\"", Encoding.UTF8.GetString(body["number"].Span));
+        Assert.Equal("union_tag_invalid", Assert.Single(union.CheckBody("""{"method":"cash"}"""u8).Violations).Type);
+        Assert.Equal("model_type", Assert.Single(union.CheckBody("[1]"u8).Violations).Type);
+    }
+
+    [Fact]
     public void The_discriminator_may_come_last() =>
         Assert.Equal("""{"number":"4111","method":"card"}""", Accepted("""{"number":"4111","method":"card"}"""));
 

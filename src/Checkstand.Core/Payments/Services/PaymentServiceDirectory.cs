@@ -56,6 +56,9 @@ public sealed class PaymentServiceDirectory(
     public PaymentService? FindInUse(MerchantAccountId merchant, Guid id) =>
         Find(merchant, id) is { IsDeleted: false } found ? found : null;
 
+    /// <summary>The payment services of every merchant account, deleted ones too.</summary>
+    public IReadOnlyList<PaymentService> All => snapshot.All;
+
     /// <summary>Whether any service of a merchant account may be tried; what is null excludes none.</summary>
     public bool CanTake(MerchantAccountId merchant, string? currency, string? country) =>
         snapshot.Of(merchant).Any(service => service.Takes(currency, country));
@@ -244,6 +247,8 @@ public sealed class PaymentServiceDirectory(
     private sealed record Snapshot(ImmutableDictionary<MerchantAccountId, ImmutableArray<PaymentService>> Services)
     {
         public static readonly Snapshot Empty = Of([]);
+
+        public IReadOnlyList<PaymentService> All => [.. Services.Values.SelectMany(services => services)];
 
         public static Snapshot Of(IReadOnlyList<PaymentService> services) =>
             new(

@@ -1,0 +1,66 @@
+using Checkstand.Core.Merchants;
+
+namespace Checkstand.Core.Payments;
+
+public sealed partial class CardPayments
+{
+    /// <summary>The payment, for its own merchant account.</summary>
+    /// <returns>The payment or NotFound.</returns>
+    public async ValueTask<Result<Payment, PaymentProblem>> GetAsync(
+        PaymentId id,
+        MerchantAccountId merchant,
+        CancellationToken cancellation
+    )
+    {
+        var payment = await store.FindAsync(id, cancellation);
+        return payment?.MerchantAccountId == merchant ? payment : new PaymentProblem.NotFound();
+    }
+
+    /// <summary>The payment of an operation, for its own merchant account.</summary>
+    /// <returns>The payment or NotFound.</returns>
+    public async ValueTask<Result<Payment, PaymentProblem>> GetByOperationAsync(
+        OperationId id,
+        MerchantAccountId merchant,
+        CancellationToken cancellation
+    )
+    {
+        var payment = await store.FindByOperationAsync(id, cancellation);
+        return payment?.MerchantAccountId == merchant ? payment : new PaymentProblem.NotFound();
+    }
+
+    /// <summary>A part of a merchant account's payments, newest first.</summary>
+    public ValueTask<Page<Payment>> ListAsync(
+        MerchantAccountId merchant,
+        PaymentFilter filter,
+        PageRequest page,
+        CancellationToken cancellation
+    ) => store.ListAsync(merchant, filter, page, cancellation);
+
+    /// <summary>Changes what the merchant said about a payment; money is not touched.</summary>
+    /// <param name="id">The payment.</param>
+    /// <param name="merchant">Who asks.</param>
+    /// <param name="change">The order afterwards. Pure; must keep the amount.</param>
+    /// <param name="cancellation">Ends the wait for the lock.</param>
+    /// <returns>The payment afterwards, or NotFound.</returns>
+    public Task<Result<Payment, PaymentProblem>> UpdateAsync(
+        PaymentId id,
+        MerchantAccountId merchant,
+        Func<PaymentOrder, PaymentOrder> change,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        return store.ChangeAsync(
+            id,
+            payment =>
+                payment.MerchantAccountId == merchant
+                    ? payment with
+                    {
+                        Order = change(payment.Order) with { Amount = payment.Order.Amount },
+                        UpdatedAt = now,
+                    }
+                    : new PaymentProblem.NotFound(),
+            cancellation
+        );
+    }
+}

@@ -1,0 +1,169 @@
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments.Providers;
+using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Core.Payments;
+
+public sealed partial class CardPayments
+{
+    /// <summary>Pays with the card of a checkout session.</summary>
+    /// <param name="id">The payment's id. When it is taken, the payment that has it is the answer: nothing is charged.</param>
+    /// <param name="session">The session.</param>
+    /// <param name="merchant">Who asks.</param>
+    /// <param name="orderOf">What is to be paid, from the session as it is under its lock. Pure.</param>
+    /// <param name="cancellation">Ends the wait for the lock; after that the charge is carried through.</param>
+    /// <returns>The payment, whatever its outcome; or why nothing was tried.</returns>
+    public async Task<Result<Payment, PaymentProblem>> PayAsync(
+        PaymentId id,
+        SessionId session,
+        MerchantAccountId merchant,
+        Func<CheckoutSession, PaymentOrder> orderOf,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        CardData? opened = null;
+        try
+        {
+            var claimed = await store.ClaimAsync(
+                id,
+                session,
+                to =>
+                {
+                    opened?.Dispose();
+                    opened = null;
+                    if (to.Session.ChargeRefusalAt(merchant, to.LastPayment, now) is { } refusal)
+                    {
+                        return refusal;
+                    }
+
+                    if (to.Card is null || to.Session.PaymentMethod is not SessionPaymentMethod.Card shown)
+                    {
+                        return new PaymentProblem.NoPaymentMethod();
+                    }
+
+                    var order = orderOf(to.Session);
+                    // What was typed beside the card is newer than what the merchant knows of the buyer.
+                    order = order with
+                    {
+                        PostalCode = shown.PostalCode ?? order.PostalCode,
+                    };
+                    if (order.Problem is { } wrong)
+                    {
+                        return wrong;
+                    }
+
+                    var candidates = Candidates(merchant, order);
+                    if (candidates.Count == 0)
+                    {
+                        return new PaymentProblem.NoPaymentService();
+                    }
+
+                    opened = vault.Open(session, to.Card);
+                    var card = PaymentCard.Of(opened, shown.Display.Fingerprint);
+                    return Payment.Begin(id, merchant, session.Value, order, card, candidates[0].Id, now);
+                },
+                cancellation
+            );
+            if (!claimed.TryGet(out var claim, out var problem))
+            {
+                return problem;
+            }
+
+            return claim.IsNew ? await AuthorizeAsync(claim.Payment, opened!) : await ReconcileAsync(claim.Payment);
+        }
+        finally
+        {
+            opened?.Dispose();
+        }
+    }
+
+    /// <summary>Pays with a card that the request brought.</summary>
+    /// <param name="id">As for a session.</param>
+    /// <param name="merchant">Who asks.</param>
+    /// <param name="card">The card; the caller disposes it.</param>
+    /// <param name="storedMethodId">The stored method that the card was taken from; null for a card of its own.</param>
+    /// <param name="order">What is to be paid.</param>
+    /// <param name="cancellation">Ends the wait for the store; after that the charge is carried through.</param>
+    /// <returns>The payment, whatever its outcome; or NoPaymentService.</returns>
+    public async Task<Result<Payment, PaymentProblem>> PayAsync(
+        PaymentId id,
+        MerchantAccountId merchant,
+        CardData card,
+        Guid? storedMethodId,
+        PaymentOrder order,
+        CancellationToken cancellation
+    )
+    {
+        if (order.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        var candidates = Candidates(merchant, order);
+        if (candidates.Count == 0)
+        {
+            return new PaymentProblem.NoPaymentService();
+        }
+
+        var kept = PaymentCard.Of(card, vault.Fingerprint(merchant, card.Number), storedMethodId);
+        var begun = Payment.Begin(id, merchant, null, order, kept, candidates[0].Id, clock.GetUtcNow());
+        var stored = await store.AddAsync(begun, cancellation);
+        return stored.IsNew ? await AuthorizeAsync(stored.Payment, card) : await ReconcileAsync(stored.Payment);
+    }
+
+    // One service after the other, as long as the one before is sure that nothing moved and another may be asked.
+    private async Task<Payment> AuthorizeAsync(Payment payment, CardData card)
+    {
+        do
+        {
+            payment = await RunAsync(
+                payment,
+                (connector, account, operation) =>
+                    connector.AuthorizeAsync(
+                        new AuthorizeRequest
+                        {
+                            Account = account,
+                            OperationId = operation.Id,
+                            PaymentId = payment.Id,
+                            CheckoutId = payment.CheckoutId,
+                            Amount = payment.Order.Amount,
+                            CapturesAtOnce = operation.CapturesAtOnce,
+                            Card = card,
+                            PostalCode = payment.Order.PostalCode,
+                            Country = payment.Order.Country,
+                            StatementDescriptor = payment.Order.StatementDescriptor,
+                            ReturnUrl = payment.Order.ReturnUrl,
+                            IsMerchantInitiated = payment.Order.IsMerchantInitiated,
+                        },
+                        CancellationToken.None
+                    ),
+                TryElsewhere
+            );
+        } while (payment.Open is { State: OperationState.Started });
+        return payment;
+    }
+
+    private Payment TryElsewhere(Payment settled, ProviderAnswer answer)
+    {
+        var mayTry = answer is ProviderAnswer.Failed or ProviderAnswer.Declined { MayTryElsewhere: true };
+        if (!mayTry || !settled.EndedUnpaid)
+        {
+            return settled;
+        }
+
+        var next = Candidates(settled.MerchantAccountId, settled.Order)
+            .FirstOrDefault(service => settled.Operations.All(tried => tried.PaymentServiceId != service.Id));
+        var now = clock.GetUtcNow();
+        return next is null ? settled : settled.TryElsewhere(OperationId.New(now), next.Id, now);
+    }
+
+    private IReadOnlyList<PaymentService> Candidates(MerchantAccountId merchant, PaymentOrder order) =>
+        [
+            .. services
+                .CandidatesFor(merchant, order.Amount.Currency, order.Country, order.PaymentServiceId)
+                .Where(service => connectors.For(service.DefinitionId) is not null),
+        ];
+}

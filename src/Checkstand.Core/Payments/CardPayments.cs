@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using Checkstand.Core.Payments.Providers;
+using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Core.Payments;
+
+/// <summary>
+/// The verbs on payments, one file each. Every one keeps to the same order: decide under the lock and store what is
+/// about to be asked for, ask the provider, store its answer. A crash in between leaves an open operation, which is
+/// looked up at the provider and never sent again.
+/// </summary>
+public sealed partial class CardPayments(
+    IPaymentStore store,
+    PaymentServiceDirectory services,
+    PaymentConnectors connectors,
+    CardVault vault,
+    TimeProvider clock
+)
+{
+    // What was begun before this is no operation of this process.
+    private readonly DateTimeOffset beganAt = clock.GetUtcNow();
+
+    // Operations that this process is asking for right now: their answer is on its way, so nobody else looks them up.
+    private readonly ConcurrentDictionary<OperationId, byte> running = new();
+
+    /// <summary>Asks a provider for an operation that is stored, and stores its answer.</summary>
+    /// <param name="payment">The payment with the open operation.</param>
+    /// <param name="ask">Calls the connector.</param>
+    /// <param name="next">What follows the settled payment in the same transaction; pure.</param>
+    private async Task<Payment> RunAsync(
+        Payment payment,
+        Func<IPaymentConnector, ProviderAccount, PaymentOperation, Task<ProviderAnswer>> ask,
+        Func<Payment, ProviderAnswer, Payment>? next = null
+    )
+    {
+        var operation = payment.Open!;
+        running[operation.Id] = 0;
+        try
+        {
+            // Without a connector nothing can have been sent.
+            var answer = ConnectorOf(payment, operation) is var (connector, account)
+                ? await ask(connector, account, operation)
+                : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
+            return await SettleAsync(payment.Id, operation.Id, answer, next);
+        }
+        finally
+        {
+            running.TryRemove(operation.Id, out _);
+        }
+    }
+
+    // Once a provider was asked, its answer is stored whether or not the client still waits for it.
+    private async Task<Payment> SettleAsync(
+        PaymentId id,
+        OperationId operation,
+        ProviderAnswer answer,
+        Func<Payment, ProviderAnswer, Payment>? next = null
+    )
+    {
+        var now = clock.GetUtcNow();
+        var changed = await store.ChangeAsync(
+            id,
+            current =>
+            {
+                var settled = current.Settle(operation, answer, now);
+                return next is null || settled.Find(operation) is { IsOpen: true } ? settled : next(settled, answer);
+            },
+            CancellationToken.None
+        );
+        return changed.TryGet(out var payment, out _)
+            ? payment
+            : throw new InvalidOperationException($"Payment {id} was removed while a provider was asked about it.");
+    }
+
+    // Null when this program has no connector for the service, as for the test provider's in production.
+    private (IPaymentConnector Connector, ProviderAccount Account)? ConnectorOf(
+        Payment payment,
+        PaymentOperation operation
+    ) =>
+        services.Find(payment.MerchantAccountId, operation.PaymentServiceId) is { } service
+        && connectors.For(service.DefinitionId) is { } connector
+            ? (connector, new ProviderAccount(service.Id, service.Fields))
+            : null;
+}

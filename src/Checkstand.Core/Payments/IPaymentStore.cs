@@ -1,0 +1,77 @@
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Core.Payments;
+
+/// <summary>
+/// What the payment rules need from a database. Every implementation inherits PaymentStoreContract in the tests. When
+/// a returned task completes, its write survives a crash of the process and of the machine.
+/// </summary>
+/// <remarks>Every method can throw <see cref="StoreBusyException"/> instead of queueing without a limit.</remarks>
+public interface IPaymentStore
+{
+    /// <summary>Keeps a new payment without a checkout. When its id is taken by the same merchant account, nothing changes.</summary>
+    /// <returns>The payment as stored, and whether this call stored it.</returns>
+    Task<StoredPayment> AddAsync(Payment payment, CancellationToken cancellation);
+
+    /// <summary>
+    /// Takes the snapshot for a charge: loads a session with its card and its last payment under the lock of the
+    /// session, asks <paramref name="decide"/>, and stores the payment and the session's note of it, and wipes the
+    /// security code, in one transaction. <paramref name="decide"/> must be pure: it may be asked more than once.
+    /// </summary>
+    /// <returns>The payment as stored, and whether this call stored it; or the refusal.</returns>
+    Task<Result<StoredPayment, PaymentProblem>> ClaimAsync(
+        PaymentId id,
+        SessionId session,
+        Func<SessionToPay, Result<Payment, PaymentProblem>> decide,
+        CancellationToken cancellation
+    );
+
+    /// <summary>The payment as last acknowledged; null when there is none.</summary>
+    ValueTask<Payment?> FindAsync(PaymentId id, CancellationToken cancellation);
+
+    /// <summary>The payment that an operation belongs to; null when there is none.</summary>
+    ValueTask<Payment?> FindByOperationAsync(OperationId id, CancellationToken cancellation);
+
+    /// <summary>
+    /// Loads a payment under a lock that excludes every other change to it, asks <paramref name="decide"/>, stores the
+    /// answer and adds the ledger entries that the change brings, in one transaction. <paramref name="decide"/> must be
+    /// pure: it may be asked more than once. When its answer is the payment itself, nothing is written.
+    /// </summary>
+    /// <returns>The payment afterwards, or the refusal, or NotFound.</returns>
+    Task<Result<Payment, PaymentProblem>> ChangeAsync(
+        PaymentId id,
+        Func<Payment, Result<Payment, PaymentProblem>> decide,
+        CancellationToken cancellation
+    );
+
+    /// <summary>A part of a merchant account's payments, newest first.</summary>
+    ValueTask<Page<Payment>> ListAsync(
+        MerchantAccountId merchant,
+        PaymentFilter filter,
+        PageRequest page,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Payments whose open operation is to be looked up by <paramref name="by"/>, the longest due first.</summary>
+    ValueTask<IReadOnlyList<PaymentId>> DueAsync(DateTimeOffset by, int max, CancellationToken cancellation);
+
+    /// <summary>Ledger entries of an interval, oldest first.</summary>
+    IAsyncEnumerable<LedgerEntry> ListLedgerAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        CancellationToken cancellation
+    );
+}
+
+/// <summary>What is decided on when a session is to be charged.</summary>
+/// <param name="Session">The session under its lock.</param>
+/// <param name="Card">The card that the vault holds for it; null when there is none.</param>
+/// <param name="LastPayment">The payment that charged it last; null when none did.</param>
+public sealed record SessionToPay(CheckoutSession Session, SealedCard? Card, Payment? LastPayment);
+
+/// <summary>What became of a payment that was to be stored.</summary>
+/// <param name="Payment">The payment that has the id.</param>
+/// <param name="IsNew">Whether it was stored by this call; false when the id was taken before.</param>
+public sealed record StoredPayment(Payment Payment, bool IsNew);

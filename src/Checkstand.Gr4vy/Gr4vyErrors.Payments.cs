@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
+using Checkstand.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy;
+
+public static partial class Gr4vyErrors
+{
+    /// <summary>Answers 404 about something that the body names.</summary>
+    internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
+        WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
+
+    internal static Task WriteAsync(HttpContext context, PaymentProblem problem) =>
+        problem switch
+        {
+            PaymentProblem.NotFound => WriteAsync(context, StatusCodes.Status404NotFound),
+            PaymentProblem.Session session => WriteAsync(context, session.Problem),
+            PaymentProblem.NoPaymentMethod => WriteAsync(
+                context,
+                [At("/payment_method", "There is no card to pay with: put one on the session first.", "missing")]
+            ),
+            PaymentProblem.PaymentMethodUnknown => WriteAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                MessageOf(StatusCodes.Status404NotFound),
+                [At("/payment_method/id", "There is no stored payment method with this id.", "not_found")]
+            ),
+            PaymentProblem.AlreadyPaid paid => WriteAsync(
+                context,
+                StatusCodes.Status409Conflict,
+                $"The checkout session was paid by transaction {paid.By}."
+            ),
+            PaymentProblem.InProgress running => WriteAsync(
+                context,
+                StatusCodes.Status409Conflict,
+                $"Transaction {running.Payment} has an operation whose outcome is not known yet."
+            ),
+            PaymentProblem.NoPaymentService => WriteAsync(
+                context,
+                [At("/currency", "No active payment service takes this currency and country.", "no_payment_service")]
+            ),
+            PaymentProblem.WrongStatus wrong => WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
+            ),
+            PaymentProblem.NothingToCapture => WriteAsync(
+                context,
+                [At("/amount", "Input should be greater than 0 to be captured at once.", "greater_than")]
+            ),
+            PaymentProblem.AmountOutOfRange range => WriteAsync(
+                context,
+                [
+                    At(
+                        "/amount",
+                        $"Input should be greater than or equal to 1 and less than or equal to {range.MinorUnitsMax}.",
+                        "less_than_equal"
+                    ),
+                ]
+            ),
+            _ => throw new UnreachableException($"No answer is defined for {problem.GetType().Name}."),
+        };
+
+    private static Violation At(string pointer, string message, string type) =>
+        new(ViolationLocation.Body, pointer, message, type);
+
+    private static string PastOf(OperationKind verb) =>
+        verb switch
+        {
+            OperationKind.Capture => "captured",
+            OperationKind.Void => "voided",
+            OperationKind.Refund => "refunded",
+            _ => throw new UnreachableException($"{verb} is not asked for on its own."),
+        };
+}

@@ -1,0 +1,103 @@
+using Checkstand.Core;
+using Checkstand.Core.Payments;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
+using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy.Transactions;
+
+/// <summary><c>POST /transactions</c>: pays with a session, a card or a stored method. Whatever the outcome, the transaction says it.</summary>
+internal static class CreateTransaction
+{
+    public static readonly Operation Operation = new()
+    {
+        Id = "create_transaction",
+        Method = HttpMethods.Post,
+        Path = "/transactions",
+        Scope = "transactions.write",
+        Request = TransactionCreateShapes.Create,
+        SuccessStatus = StatusCodes.Status201Created,
+        Response = TransactionShapes.Transaction,
+        Handle = HandleAsync,
+    };
+
+    // What would change how much is charged, or who bears the risk, is refused rather than ignored.
+    private static readonly (string Name, string Why)[] NotTaken =
+    [
+        ("gift_cards", "Gift cards are not taken here: the whole amount is paid with the payment method."),
+        ("three_d_secure_data", "Results of a 3-D Secure check made elsewhere are not passed on to payment services."),
+    ];
+
+    private static Violation Refusal(string name, string why) =>
+        new(ViolationLocation.Body, $"/{name}", why, "not_supported");
+
+    private static async Task HandleAsync(Call call)
+    {
+        var body = call.Body!;
+        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
+        if (notTaken.Select(field => Refusal(field.Name, field.Why)).ToList() is { Count: > 0 } refused)
+        {
+            body.Wipe();
+            await Gr4vyErrors.WriteAsync(call.Http, refused);
+            return;
+        }
+
+        using var method = TransactionMethod.Read(body);
+        if (method?.Card is not null || method?.Code is not null)
+        {
+            // What was taken out is wiped with the method; what is still needed of the body has no card data.
+            body.Wipe("payment_method");
+        }
+
+        var found = await TransactionBuyer.FindAsync(call, body, method);
+        if (!found.TryGet(out var buyer, out var unknown))
+        {
+            await Gr4vyErrors.WriteNotFoundAsync(call.Http, unknown);
+            return;
+        }
+
+        var paid = await PayAsync(call, body, method, buyer);
+        await (
+            paid.TryGet(out var payment, out var problem)
+                ? call.AnswerAsync(
+                    StatusCodes.Status201Created,
+                    TransactionBody.ViewOf(call, payment),
+                    TransactionBody.Write
+                )
+                : Gr4vyErrors.WriteAsync(call.Http, problem)
+        );
+    }
+
+    private static Task<Result<Payment, PaymentProblem>> PayAsync(
+        Call call,
+        CheckedObject body,
+        TransactionMethod? method,
+        TransactionBuyer buyer
+    )
+    {
+        var id = new PaymentId(call.NewId);
+        return method switch
+        {
+            { Session: { } session } => call.Services.Payments.PayAsync(
+                id,
+                session,
+                call.Merchant,
+                found => TransactionOrder.Read(body, method, buyer, found),
+                call.Cancellation
+            ),
+            { Card: { } card } => call.Services.Payments.PayAsync(
+                id,
+                call.Merchant,
+                card,
+                storedMethodId: null,
+                TransactionOrder.Read(body, method, buyer, session: null),
+                call.Cancellation
+            ),
+            { StoredId: not null } => Task.FromResult<Result<Payment, PaymentProblem>>(
+                new PaymentProblem.PaymentMethodUnknown()
+            ),
+            _ => Task.FromResult<Result<Payment, PaymentProblem>>(new PaymentProblem.NoPaymentMethod()),
+        };
+    }
+}

@@ -1,0 +1,29 @@
+using Checkstand.Gr4vy.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy.Transactions;
+
+/// <summary><c>GET /transactions/{transaction_id}/actions</c>: lists what routing rules did: there are none, so nothing.</summary>
+internal static class ListTransactionActions
+{
+    public static readonly Operation Operation = new()
+    {
+        Id = "list_transaction_actions",
+        Method = HttpMethods.Get,
+        Path = "/transactions/{transaction_id}/actions",
+        Scope = "transactions.read",
+        SuccessStatus = StatusCodes.Status200OK,
+        Response = TransactionHistoryShapes.Actions,
+        Handle = HandleAsync,
+    };
+
+    private static async Task HandleAsync(Call call)
+    {
+        var found = await call.FindPaymentAsync();
+        await (
+            found.TryGet(out var payment, out var problem)
+                ? call.AnswerAsync(StatusCodes.Status200OK, payment, EmptyList.Write)
+                : Gr4vyErrors.WriteAsync(call.Http, problem)
+        );
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json;
+using Checkstand.Core;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Sessions;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire.Shapes;
+
+namespace Checkstand.Gr4vy.Transactions;
+
+/// <summary>
+/// Reads what is to be paid from a request and, where the request is silent, from the session (contract section 6):
+/// what the request says explicitly wins, <c>null</c> says nothing.
+/// </summary>
+internal static class TransactionOrder
+{
+    // What a transaction shows of what was said, and what an update may change. The rest has a place in the order.
+    private static readonly string[] Carried =
+    [
+        "metadata",
+        "cart_items",
+        "buyer",
+        "shipping_details",
+        "airline",
+        "statement_descriptor",
+        "payment_source",
+        "is_subsequent_payment",
+        "description",
+        "account_funding_transaction",
+        "recipient",
+        "installment_count",
+        "tax_amount",
+        "merchant_tax_id",
+        "purchase_order_number",
+        "customer_reference_number",
+        "amount_includes_tax",
+        "supplier_order_number",
+        "duty_amount",
+        "shipping_amount",
+    ];
+
+    private static readonly Dictionary<string, SessionField> OfSession = Enum.GetValues<SessionField>()
+        .ToDictionary(SessionShapes.NameOf, StringComparer.Ordinal);
+
+    /// <summary>The order of a request.</summary>
+    /// <param name="body">A checked TransactionCreate.</param>
+    /// <param name="method">Its payment method.</param>
+    /// <param name="buyer">The stored buyer that it names.</param>
+    /// <param name="session">The session that is paid; null for a payment without one.</param>
+    public static PaymentOrder Read(
+        CheckedObject body,
+        TransactionMethod method,
+        TransactionBuyer buyer,
+        CheckoutSession? session
+    ) =>
+        new()
+        {
+            Amount = new Money(body.Integer("amount")!.Value, body.Text("currency")!),
+            Intent =
+                Text(body, buyer, session, "intent") == "capture" ? PaymentIntent.Capture : PaymentIntent.Authorize,
+            Country = Text(body, buyer, session, "country"),
+            PaymentServiceId = Text(body, buyer, session, "payment_service_id") is { } service
+                ? Guid.Parse(service)
+                : null,
+            ExternalIdentifier = body.Text("external_identifier"),
+            BuyerId = buyer.Id,
+            BuyerExternalIdentifier = buyer.ExternalIdentifier,
+            PostalCode = PostalCode(Said(body, buyer, session, "buyer")),
+            ReturnUrl = method.RedirectUrl,
+            StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
+            IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
+            Said = Carry(body, buyer, session),
+        };
+
+    /// <summary>An order after an update: its metadata is replaced as a whole, its external identifier when named.</summary>
+    public static PaymentOrder Update(PaymentOrder order, CheckedObject body) =>
+        order with
+        {
+            ExternalIdentifier = body.Json("external_identifier").IsPresent
+                ? body.Text("external_identifier")
+                : order.ExternalIdentifier,
+            Said = body.Json("metadata").IsPresent
+                ? Replace(order.Said, "metadata", body.Json("metadata"))
+                : order.Said,
+        };
+
+    private static JsonText Said(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
+    {
+        // The request names its shipping details by id only.
+        var said = name == "shipping_details" ? buyer.ShippingDetails : body.Json(name);
+        if (said.HasValue)
+        {
+            return said;
+        }
+
+        if (name == "buyer" && buyer.Details.HasValue)
+        {
+            return buyer.Details;
+        }
+
+        return session is not null && OfSession.TryGetValue(name, out var field) && session.Content[field].HasValue
+            ? session.Content[field]
+            : default;
+    }
+
+    private static JsonText Carry(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session)
+    {
+        using var text = new MemoryStream(512);
+        using (var writer = new Utf8JsonWriter(text))
+        {
+            writer.WriteStartObject();
+            foreach (var name in Carried)
+            {
+                var said = Said(body, buyer, session, name);
+                if (said.IsPresent)
+                {
+                    writer.WritePropertyName(name);
+                    writer.WriteRawValue(said.Utf8.Span, skipInputValidation: true);
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new JsonText(text.ToArray());
+    }
+
+    private static JsonText Replace(JsonText carried, string replaced, JsonText value)
+    {
+        using var parsed = JsonDocument.Parse(carried.Utf8);
+        using var text = new MemoryStream(512);
+        using (var writer = new Utf8JsonWriter(text))
+        {
+            writer.WriteStartObject();
+            foreach (var member in parsed.RootElement.EnumerateObject().Where(member => member.Name != replaced))
+            {
+                member.WriteTo(writer);
+            }
+
+            if (value.HasValue)
+            {
+                writer.WritePropertyName(replaced);
+                writer.WriteRawValue(value.Utf8.Span, skipInputValidation: true);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new JsonText(text.ToArray());
+    }
+
+    private static string? Text(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
+    {
+        var said = Said(body, buyer, session, name);
+        return said.HasValue ? JsonSerializer.Deserialize(said.Utf8.Span, TextList.Default.String) : null;
+    }
+
+    private static bool IsTrue(JsonText said) => said.HasValue && said.Utf8.Span[0] == (byte)'t';
+
+    private static string? PostalCode(JsonText buyer)
+    {
+        if (!buyer.HasValue)
+        {
+            return null;
+        }
+
+        using var parsed = JsonDocument.Parse(buyer.Utf8);
+        return
+            parsed.RootElement.TryGetProperty("billing_details", out var details)
+            && details.ValueKind == JsonValueKind.Object
+            && details.TryGetProperty("address", out var address)
+            && address.ValueKind == JsonValueKind.Object
+            && address.TryGetProperty("postal_code", out var code)
+            ? code.GetString()
+            : null;
+    }
+
+    private static string? DescriptorName(JsonText descriptor)
+    {
+        if (!descriptor.HasValue)
+        {
+            return null;
+        }
+
+        using var parsed = JsonDocument.Parse(descriptor.Utf8);
+        return parsed.RootElement.TryGetProperty("name", out var name) ? name.GetString() : null;
+    }
+}

@@ -1,0 +1,149 @@
+using System.Text.Json;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Services;
+using Checkstand.Gr4vy.Shapes;
+
+namespace Checkstand.Gr4vy.Transactions;
+
+/// <summary>The objects inside a transaction (contract section 6.3).</summary>
+internal static class TransactionParts
+{
+    public static void WritePaymentMethod(Utf8JsonWriter writer, TransactionBody.View view)
+    {
+        var card = view.Payment.Card;
+        writer.WriteStartObject("payment_method"u8);
+        writer.WriteString("type"u8, "payment-method"u8);
+        writer.WriteString("approval_url"u8, ApprovalUrl(view));
+        writer.WriteNull("country"u8);
+        writer.WriteNull("currency"u8);
+        writer.WriteStartObject("details"u8);
+        writer.WriteString("bin"u8, card.Display.Bin);
+        writer.WriteNull("card_type"u8);
+        writer.WriteNull("card_issuer_name"u8);
+        writer.WriteEndObject();
+        writer.WriteString("expiration_date"u8, card.Expiry);
+        writer.WriteString("fingerprint"u8, card.Display.Fingerprint);
+        writer.WriteString("label"u8, card.Display.LastFour);
+        writer.WriteNull("last_replaced_at"u8);
+        writer.WriteString("method"u8, "card"u8);
+        writer.WriteString("mode"u8, "card"u8);
+        writer.WriteString("scheme"u8, Enums.SchemeName(card.Display.Scheme));
+        if (card.StoredMethodId is { } stored)
+        {
+            writer.WriteString("id"u8, stored);
+        }
+        else
+        {
+            writer.WriteNull("id"u8);
+        }
+
+        writer.WriteString("approval_target"u8, view.Payment.Status == PaymentStatus.NeedsAction ? "any" : null);
+        writer.WriteNull("external_identifier"u8);
+        writer.WriteNull("payment_account_reference"u8);
+        writer.WriteEndObject();
+    }
+
+    public static void WritePaymentService(Utf8JsonWriter writer, PaymentService? service)
+    {
+        writer.WritePropertyName("payment_service"u8);
+        if (service is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "payment-service"u8);
+        writer.WriteString("id"u8, service.Id);
+        writer.WriteString("payment_service_definition_id"u8, service.DefinitionId);
+        writer.WriteString("method"u8, "card"u8);
+        writer.WriteString("display_name"u8, service.DisplayName);
+        writer.WriteEndObject();
+    }
+
+    // A stored buyer, a guest's details or both; null when nobody was named.
+    public static void WriteBuyer(Utf8JsonWriter writer, Payment payment, JsonDocument? said)
+    {
+        writer.WritePropertyName("buyer"u8);
+        var hasDetails = said is not null && said.RootElement.TryGetProperty("buyer", out _);
+        if (!hasDetails && payment.Order.BuyerId is null && payment.Order.BuyerExternalIdentifier is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        var details = hasDetails ? said!.RootElement.GetProperty("buyer") : default;
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "buyer"u8);
+        if (payment.Order.BuyerId is { } id)
+        {
+            writer.WriteString("id"u8, id);
+            writer.WriteString("reconciliation_id"u8, ReconciliationId.Of(id));
+        }
+        else
+        {
+            writer.WriteNull("id"u8);
+            writer.WriteNull("reconciliation_id"u8);
+        }
+
+        Copy(writer, details, "display_name");
+        if (payment.Order.BuyerExternalIdentifier is { } external)
+        {
+            writer.WriteString("external_identifier"u8, external);
+        }
+        else
+        {
+            Copy(writer, details, "external_identifier");
+        }
+
+        Copy(writer, details, "billing_details");
+        Copy(writer, details, "account_number");
+        writer.WriteEndObject();
+    }
+
+    // A stored buyer's details, or what a guest said of his own.
+    public static void WriteShippingDetails(Utf8JsonWriter writer, JsonDocument? said)
+    {
+        writer.WritePropertyName("shipping_details"u8);
+        if (said is null)
+        {
+            writer.WriteNullValue();
+        }
+        else if (said.RootElement.TryGetProperty("shipping_details"u8, out var stored))
+        {
+            stored.WriteTo(writer);
+        }
+        else if (
+            said.RootElement.TryGetProperty("buyer"u8, out var guest)
+            && guest.TryGetProperty("shipping_details"u8, out var details)
+        )
+        {
+            details.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    private static void Copy(Utf8JsonWriter writer, JsonElement from, string name)
+    {
+        writer.WritePropertyName(name);
+        if (from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value))
+        {
+            value.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    // A challenge page of this server is a path; one of a provider is an address of its own.
+    private static string? ApprovalUrl(TransactionBody.View view) =>
+        view.Payment.Open?.ApprovalUrl is { } url
+            ? url.StartsWith('/')
+                ? view.BaseUrl + url
+                : url
+            : null;
+}

@@ -1,0 +1,145 @@
+using System.Runtime.CompilerServices;
+using Checkstand.Core;
+using Checkstand.Core.Merchants;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Sessions;
+
+namespace Checkstand.Storage.Sqlite;
+
+/// <summary>Payments and their ledger in the embedded database. Every change runs on the one writer, which is its lock.</summary>
+public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionStore sessions) : IPaymentStore
+{
+    /// <inheritdoc/>
+    public Task<StoredPayment> AddAsync(Payment payment, CancellationToken cancellation) =>
+        database.Writer.WriteAsync(statements =>
+        {
+            if (Taken(statements, payment.Id, payment.MerchantAccountId) is { } existing)
+            {
+                return existing;
+            }
+
+            PaymentTable.Insert(statements, payment);
+            return new StoredPayment(payment, IsNew: true);
+        });
+
+    /// <inheritdoc/>
+    public Task<Result<StoredPayment, PaymentProblem>> ClaimAsync(
+        PaymentId id,
+        SessionId session,
+        Func<SessionToPay, Result<Payment, PaymentProblem>> decide,
+        CancellationToken cancellation
+    ) =>
+        database.Writer.WriteAsync<Result<StoredPayment, PaymentProblem>>(statements =>
+        {
+            if (SessionTable.Find(statements, session) is not { } found)
+            {
+                return new PaymentProblem.Session(new SessionProblem.NotFound());
+            }
+
+            if (Taken(statements, id, found.MerchantAccountId) is { } existing)
+            {
+                return existing;
+            }
+
+            var toPay = new SessionToPay(
+                found,
+                found.PaymentMethod is SessionPaymentMethod.Card ? CardTable.Find(statements, session) : null,
+                found.LastPaymentId is { } last ? PaymentTable.Find(statements, last) : null
+            );
+            if (!decide(toPay).TryGet(out var payment, out var refused))
+            {
+                return refused;
+            }
+
+            PaymentTable.Insert(statements, payment);
+            SessionTable.Update(statements, found, found with { LastPaymentId = payment.Id });
+            sessions.WipeCode(statements, session);
+            return new StoredPayment(payment, IsNew: true);
+        });
+
+    /// <inheritdoc/>
+    public ValueTask<Payment?> FindAsync(PaymentId id, CancellationToken cancellation) =>
+        new(database.Readers.Read(id, PaymentTable.Find));
+
+    /// <inheritdoc/>
+    public ValueTask<Payment?> FindByOperationAsync(OperationId id, CancellationToken cancellation) =>
+        new(database.Readers.Read(id, PaymentTable.FindByOperation));
+
+    /// <inheritdoc/>
+    public Task<Result<Payment, PaymentProblem>> ChangeAsync(
+        PaymentId id,
+        Func<Payment, Result<Payment, PaymentProblem>> decide,
+        CancellationToken cancellation
+    ) =>
+        database.Writer.WriteAsync<Result<Payment, PaymentProblem>>(statements =>
+        {
+            if (PaymentTable.Find(statements, id) is not { } before)
+            {
+                return new PaymentProblem.NotFound();
+            }
+
+            if (!decide(before).TryGet(out var after, out var refused))
+            {
+                return refused;
+            }
+
+            if (ReferenceEquals(before, after))
+            {
+                return before;
+            }
+
+            PaymentTable.Update(statements, before, after);
+            foreach (var entry in LedgerEntry.Between(before, after))
+            {
+                LedgerTable.Insert(statements, entry);
+            }
+
+            return after;
+        });
+
+    /// <inheritdoc/>
+    public ValueTask<Page<Payment>> ListAsync(
+        MerchantAccountId merchant,
+        PaymentFilter filter,
+        PageRequest page,
+        CancellationToken cancellation
+    ) =>
+        new(
+            database.Readers.Read(
+                (merchant, filter, page),
+                static (statements, list) => PaymentList.Read(statements, list.merchant, list.filter, list.page)
+            )
+        );
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<PaymentId>> DueAsync(DateTimeOffset by, int max, CancellationToken cancellation) =>
+        new(
+            database.Readers.Read((by, max), static (statements, due) => PaymentTable.Due(statements, due.by, due.max))
+        );
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LedgerEntry> ListLedgerAsync(
+        DateTimeOffset from,
+        DateTimeOffset until,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
+    {
+        await Task.CompletedTask;
+        var entries = database.Readers.Read(
+            (from, until),
+            static (statements, range) => LedgerTable.Between(statements, range.from, range.until)
+        );
+        foreach (var entry in entries)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+    }
+
+    // An id that another merchant account uses is a collision of random ids, not a request that is sent again; its
+    // insert fails on the key.
+    private static StoredPayment? Taken(PreparedStatements statements, PaymentId id, MerchantAccountId merchant) =>
+        PaymentTable.Find(statements, id) is { } existing && existing.MerchantAccountId == merchant
+            ? new StoredPayment(existing, IsNew: false)
+            : null;
+}
