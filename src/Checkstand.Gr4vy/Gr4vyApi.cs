@@ -1,5 +1,6 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Gr4vy.PaymentMethods;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
 using Checkstand.Gr4vy.Transactions;
@@ -56,6 +57,14 @@ public static class Gr4vyApi
         ListPaymentServiceDefinitions.Operation,
         GetPaymentServiceDefinition.Operation,
         CreatePaymentServiceDefinitionSession.Operation,
+        CreatePaymentMethod.Operation,
+        ListPaymentMethods.Operation,
+        GetPaymentMethod.Operation,
+        UpdatePaymentMethod.Operation,
+        DeletePaymentMethod.Operation,
+        ListBuyerPaymentMethods.Operation,
+        ListPaymentMethodNetworkTokens.Operation,
+        ListPaymentMethodPaymentServiceTokens.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -1,4 +1,5 @@
 using Checkstand.Core.Idempotency;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
@@ -10,6 +11,7 @@ namespace Checkstand.Gr4vy;
 public sealed record Gr4vyServices(
     CheckoutSessions Sessions,
     CardPayments Payments,
+    StoredPaymentMethods PaymentMethods,
     PaymentServiceDirectory PaymentServices,
     PaymentServiceDefinitions Definitions,
     IdempotentRequests Idempotency,

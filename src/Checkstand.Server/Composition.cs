@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
@@ -57,6 +58,7 @@ internal static class Composition
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
+        services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
@@ -64,6 +66,7 @@ internal static class Composition
         services.AddSingleton<CardPayments>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
