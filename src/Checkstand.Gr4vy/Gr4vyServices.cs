@@ -16,5 +16,6 @@ public sealed record Gr4vyServices(
     PaymentServiceDefinitions Definitions,
     IdempotentRequests Idempotency,
     CardVault Vault,
+    FieldsRateLimit FieldsRateLimit,
     TimeProvider Clock
 );
