@@ -1,4 +1,6 @@
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
+using Checkstand.Core.Merchants;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
@@ -11,6 +13,8 @@ namespace Checkstand.Gr4vy;
 public sealed record Gr4vyServices(
     CheckoutSessions Sessions,
     CardPayments Payments,
+    BuyerRecords Buyers,
+    MerchantDirectory Merchants,
     StoredPaymentMethods PaymentMethods,
     PaymentServiceDirectory PaymentServices,
     PaymentServiceDefinitions Definitions,

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.PaymentMethods;
@@ -58,6 +59,7 @@ internal static class Composition
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
 
@@ -76,6 +78,7 @@ internal static class Composition
         services.AddSingleton<CardPayments>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<BuyerRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);

@@ -7,7 +7,8 @@ namespace Checkstand.Gr4vy.Tests;
 
 /// <summary>
 /// Whole answers, byte for byte, from <c>Golden/&lt;operationId&gt;.&lt;case&gt;.json</c>: the requests that come
-/// before, the request, and the answer. <c>{session_id}</c> stands for the id of the session, <c>{visa}</c> and its
+/// before, the request, and the answer. <c>{session_id}</c> and <c>{payment_method_id}</c> stand for the ids of what was
+/// made first, <c>{visa}</c> and its
 /// like for card numbers, which no file may hold, and <c>{fingerprint}</c> for any fingerprint. Times are exact: the
 /// clock stands still. To write the answers anew, set CHECKSTAND_WRITE_GOLDEN=1 and look at the difference.
 /// </summary>
@@ -38,15 +39,17 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var golden = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
-        var sessionId = "";
+        var ids = new Ids();
         foreach (var step in golden["before"]?.AsArray() ?? [])
         {
-            var done = await SendAsync(step!, sessionId);
+            var done = await SendAsync(step!, ids);
             Assert.True(done.Status < 300, $"{name}: a request before it was refused: {done.Text}");
-            sessionId = sessionId.Length > 0 ? sessionId : done.TextAt("/id")!;
+            ids.Note(done);
         }
 
-        var answer = Describe(await SendAsync(golden["request"]!, sessionId), sessionId);
+        var last = await SendAsync(golden["request"]!, ids);
+        ids.Note(last);
+        var answer = Describe(last, ids);
         if (Writes)
         {
             golden["response"] = answer;
@@ -62,7 +65,7 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var covered = Cases.Select(row => row.Data.Split('.')[0]).ToHashSet();
 
-        Assert.Equal(Vendor.Operations.Select(operation => operation.Id).Order(), covered.Order());
+        Assert.Equal(Covered.Select(operation => operation.Id).Order(), covered.Order());
     }
 
     [Theory]
@@ -72,23 +75,25 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var request = JsonNode.Parse(File.ReadAllText(path))!["request"]!;
 
-        var operation = Vendor.Operations.Single(known => known.Id == name.Split('.')[0]);
+        var operation = Covered.Single(known => known.Id == name.Split('.')[0]);
 
         Assert.Equal(operation.Method, Text(request, "method"));
-        Assert.Matches(
-            $"^{operation.Path.Replace("{session_id}", "[^/]+", StringComparison.Ordinal)}$",
-            Text(request, "path")
-        );
+        Assert.Matches($"^{operation.PathWith("[^/]+")}$", Text(request, "path")!.Split('?')[0]);
     }
 
-    private Task<Answer> SendAsync(JsonNode step, string sessionId)
+    private static IEnumerable<VendorOperation> Covered =>
+        Vendor.Operations.Concat(
+            Vendor.Resources.Where(operation => operation.Path.Contains("payment-methods", StringComparison.Ordinal))
+        );
+
+    private Task<Answer> SendAsync(JsonNode step, Ids ids)
     {
-        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, sessionId))
+        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, ids))
         {
             Authorization = Text(step, "token") == "none" || IsFromBrowser(step) ? null : api.Authorization,
             Merchant = Text(step, "merchant_account_id"),
         };
-        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), sessionId)) : ask);
+        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), ids)) : ask);
     }
 
     private static bool IsFromBrowser(JsonNode step) =>
@@ -98,7 +103,7 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
 
     // The body is kept as JSON so that people can read the file. Its text has no other form than the compact one, so
     // comparing compact texts compares bytes: Describe refuses an answer for which that would not hold.
-    private static JsonObject Describe(Answer answer, string sessionId)
+    private static JsonObject Describe(Answer answer, Ids ids)
     {
         var headers = new JsonObject();
         foreach (var (name, values) in answer.Headers.OrderBy(header => header.Key, StringComparer.Ordinal))
@@ -112,19 +117,18 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var described = new JsonObject { ["status"] = answer.Status, ["headers"] = headers };
         if (answer.Body.Length > 0)
         {
-            var id = sessionId.Length > 0 || answer.Status >= 400 ? sessionId : answer.TextAt("/id")!;
             var body = JsonNode.Parse(answer.Body)!;
             Assert.Equal(body.ToJsonString(Compact), answer.Text);
-            var masked =
-                id.Length > 0 ? answer.Text.Replace(id, "{session_id}", StringComparison.Ordinal) : answer.Text;
-            described["body"] = JsonNode.Parse(Fingerprint().Replace(masked, "\"fingerprint\":\"{fingerprint}\""));
+            described["body"] = JsonNode.Parse(
+                Fingerprint().Replace(ids.Mask(answer.Text), "\"fingerprint\":\"{fingerprint}\"")
+            );
         }
 
         return described;
     }
 
-    private static string Fill(string text, string sessionId) =>
-        text.Replace("{session_id}", sessionId.Length > 0 ? sessionId : ApiClient.UnknownId, StringComparison.Ordinal)
+    private static string Fill(string text, Ids ids) =>
+        ids.Fill(text)
             .Replace("{visa}", Cards.Visa, StringComparison.Ordinal)
             .Replace("{mastercard}", Cards.Mastercard, StringComparison.Ordinal);
 
@@ -139,6 +143,34 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         }
 
         return Path.Combine(folder.FullName, "tests", "Checkstand.Gr4vy.Tests", "Golden", name + ".json");
+    }
+
+    /// <summary>The ids of the first session and of the first payment method that a file makes.</summary>
+    private sealed class Ids
+    {
+        private readonly Dictionary<string, string> known = [];
+
+        public void Note(Answer answer)
+        {
+            if (
+                answer is { Status: < 300, Body.Length: > 0 }
+                && answer.Json.TryGetProperty("id", out var id)
+                && answer.TextAt("/type") is "checkout-session" or "payment-method"
+            )
+            {
+                var name = answer.TextAt("/type") == "payment-method" ? "{payment_method_id}" : "{session_id}";
+                known.TryAdd(name, id.GetString()!);
+            }
+        }
+
+        public string Fill(string text) =>
+            text.Replace("{session_id}", Of("{session_id}"), StringComparison.Ordinal)
+                .Replace("{payment_method_id}", Of("{payment_method_id}"), StringComparison.Ordinal);
+
+        public string Mask(string text) =>
+            known.Aggregate(text, (masked, id) => masked.Replace(id.Value, id.Key, StringComparison.Ordinal));
+
+        private string Of(string name) => known.GetValueOrDefault(name, ApiClient.UnknownId);
     }
 
     [GeneratedRegex("\"fingerprint\":\"[0-9a-f]{64}\"", RegexOptions.NonBacktracking)]

@@ -46,7 +46,10 @@ public sealed partial class CardPayments
 
                     var order = orderOf(to.Session);
                     // What was typed beside the card is newer than what the merchant knows of the buyer.
-                    order = order with { PostalCode = shown.PostalCode ?? order.PostalCode };
+                    order = order with
+                    {
+                        PostalCode = shown.PostalCode ?? order.PostalCode,
+                    };
                     if (order.Problem is { } wrong)
                     {
                         return wrong;
