@@ -24,6 +24,12 @@ internal static class Vendor
         .. Rows("session-operations.tsv").Select(row => new VendorOperation(row)),
     ];
 
+    /// <summary>Every operation of the vendor, here or not: method, path and name only.</summary>
+    public static readonly IReadOnlyList<VendorOperation> All =
+    [
+        .. Rows("operations.tsv").Select(row => new VendorOperation(row)),
+    ];
+
     /// <summary>What a merchant configures and keeps: payment services and methods, buyers, accounts, keys and the like.</summary>
     public static readonly IReadOnlyList<VendorOperation> Resources =
     [
