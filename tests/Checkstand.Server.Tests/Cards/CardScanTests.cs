@@ -104,6 +104,16 @@ public sealed class CardScanTests : IDisposable
             var shown = await api.GetAsync(session);
             Assert.Equal(card.Number[^4..], shown.As(200)["payment_method"]!["label"]!.GetValue<string>());
             hits.AddRange(scanner.Scan("the session", shown.Head + shown.Body));
+            // A stored method shows its expiry and keeps it beside the truncated number, so this is no card's.
+            var stored = await api.SendAsync(
+                HttpMethod.Post,
+                "/payment-methods",
+                ApiClient.MethodBody(card.Number, "12/29", card.Code)
+            );
+            Assert.Equal(card.Number[^4..], stored.As(201)["label"]!.GetValue<string>());
+            hits.AddRange(scanner.Scan("the stored method", stored.Head + stored.Body));
+            var listed = await api.SendAsync(HttpMethod.Get, "/payment-methods");
+            hits.AddRange(scanner.Scan("the stored methods", listed.Head + listed.Body));
 
             foreach (var (place, request) in WrongPlaces.Of(card, session, gone, api.Token!))
             {

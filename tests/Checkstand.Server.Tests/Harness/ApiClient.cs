@@ -76,6 +76,10 @@ internal sealed class ApiClient : IDisposable
             {"payment_method":{"method":"card","number":"{{number}}","expiration_date":"{{expiry}}","security_code":"{{code}}"} }
             """;
 
+    /// <summary>A card to be stored.</summary>
+    public static string MethodBody(string number, string expiry, string code) =>
+        $$"""{"method":"card","number":"{{number}}","expiration_date":"{{expiry}}","security_code":"{{code}}"}""";
+
     public Task<Answer> AdvanceClockAsync(TimeSpan by) =>
         SendAsync(HttpMethod.Post, "/dev/clock", $$"""{"advance_seconds":{{by.TotalSeconds}}}""");
 
