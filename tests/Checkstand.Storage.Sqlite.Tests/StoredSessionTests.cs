@@ -84,7 +84,7 @@ public sealed class StoredSessionTests
     [Fact]
     public void The_order_and_white_space_of_a_document_make_no_difference()
     {
-        var (content, method) = StoredSession.Read(
+        var (content, method, payment) = StoredSession.Read(
             Encoding.UTF8.GetBytes("""{ "currency" : "USD" , "amount" : 5 , "metadata" : { "a" : [ ] } }""")
         );
 
@@ -92,6 +92,7 @@ public sealed class StoredSessionTests
         Assert.Equal("\"USD\"", content[SessionField.Currency].ToString());
         Assert.Equal("""{ "a" : [ ] }""", content[SessionField.Metadata].ToString());
         Assert.Null(method);
+        Assert.Null(payment);
     }
 
     // Lines are broken here for the reader's sake only.
