@@ -9,7 +9,7 @@ namespace Checkstand.Storage.Contract;
 
 public abstract partial class PaymentStoreContract
 {
-    // A page looks at no more rows than this (docs/reference/limits.md).
+    // A page looks at no more rows than this.
     private const int LookedAtMax = 5_000;
 
     [Fact]
