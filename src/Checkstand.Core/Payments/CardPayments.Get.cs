@@ -49,7 +49,7 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
+        var now = clock.NowInMilliseconds();
         return store.ChangeAsync(
             id,
             payment =>

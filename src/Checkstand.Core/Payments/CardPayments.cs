@@ -19,7 +19,7 @@ public sealed partial class CardPayments(
 )
 {
     // What was begun before this is no operation of this process.
-    private readonly DateTimeOffset beganAt = clock.GetUtcNow();
+    private readonly DateTimeOffset beganAt = clock.NowInMilliseconds();
 
     // Operations that this process is asking for right now: their answer is on its way, so nobody else looks them up.
     private readonly ConcurrentDictionary<OperationId, byte> running = new();
