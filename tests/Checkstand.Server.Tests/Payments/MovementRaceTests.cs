@@ -29,7 +29,7 @@ public sealed class MovementRaceTests : IDisposable
                 Task<Answer> Capture(int minorUnits) =>
                     race.Api.PostAsync($"/transactions/{id}/capture", $$"""{"amount":{{minorUnits}},"final":false}""");
 
-                AssertStatuses(await race.RunAsync(_ => Capture(Part)), success: 200);
+                AssertStatuses(await race.RunAsync(_ => Race.PersistAsync(() => Capture(Part))), success: 200);
                 await AssertTakesWhatIsLeftAsync(race.Api, id, "captures", Capture, success: 200);
             }
         );
@@ -44,7 +44,7 @@ public sealed class MovementRaceTests : IDisposable
                 Task<Answer> Refund(int minorUnits) =>
                     race.Api.PostAsync($"/transactions/{id}/refunds", $$"""{"amount":{{minorUnits}}}""");
 
-                AssertStatuses(await race.RunAsync(_ => Refund(Part)), success: 201);
+                AssertStatuses(await race.RunAsync(_ => Race.PersistAsync(() => Refund(Part))), success: 201);
                 await AssertTakesWhatIsLeftAsync(race.Api, id, "refunds", Refund, success: 201);
             }
         );
@@ -57,11 +57,13 @@ public sealed class MovementRaceTests : IDisposable
             {
                 var id = (await race.Api.PayByCardAsync(Total, "capture")).As(201).Text("id");
                 var answers = await race.RunAsync(_ =>
-                    race.Api.PostAsync($"/transactions/{id}/refunds", $$"""{"amount":{{Part}}}""", key: id)
+                    Race.PersistAsync(() =>
+                        race.Api.PostAsync($"/transactions/{id}/refunds", $$"""{"amount":{{Part}}}""", key: id)
+                    )
                 );
 
-                AssertStatuses(answers, success: 201);
-                Assert.Single(answers.Where(answer => answer.Status == 201).DistinctBy(answer => answer.Body));
+                Assert.All(answers, answer => Assert.Equal(201, answer.Status));
+                Assert.Single(answers.DistinctBy(answer => answer.Body));
                 Assert.Single(await race.Api.DoneAsync(id, "refunds"));
                 Assert.Equal(Part, (await race.Api.TransactionAsync(id)).Number("refunded_amount"));
             }
@@ -95,16 +97,19 @@ public sealed class MovementRaceTests : IDisposable
             {
                 var id = (await race.Api.PayByCardAsync(Total)).As(201).Text("id");
                 var answers = await race.RunAsync(i =>
-                    i % 2 == 0
-                        ? race.Api.PostAsync($"/transactions/{id}/capture", """{"amount":100,"final":false}""")
-                        : race.Api.PostAsync($"/transactions/{id}/refunds", """{"amount":100}""")
+                    Race.PersistAsync(() =>
+                        i % 2 == 0
+                            ? race.Api.PostAsync($"/transactions/{id}/capture", """{"amount":100,"final":false}""")
+                            : race.Api.PostAsync($"/transactions/{id}/refunds", """{"amount":100}""")
+                    )
                 );
 
-                Assert.All(answers, answer => Assert.Contains(answer.Status, (int[])[200, 201, 400, 409]));
+                Assert.All(answers, answer => Assert.Contains(answer.Status, (int[])[200, 201, 400]));
                 var ended = await race.Api.TransactionAsync(id);
                 var captured = ended.Number("captured_amount");
                 Assert.Equal(await SumAsync(race.Api, id, "captures"), captured);
-                Assert.InRange(captured, 0, Total);
+                // 32 captures persisted, which is more than fit.
+                Assert.Equal(Total, captured);
                 Assert.Equal(await SumAsync(race.Api, id, "refunds"), ended.Number("refunded_amount"));
                 Assert.InRange(ended.Number("refunded_amount"), 0, captured);
             }
@@ -120,13 +125,9 @@ public sealed class MovementRaceTests : IDisposable
     )
     {
         var moved = (int)await SumAsync(api, id, what);
-        Assert.InRange(moved, Part, Total);
-        if (moved < Total)
-        {
-            (await move(Total - moved + 1)).IsError(400);
-            Assert.Equal(success, (await move(Total - moved)).Status);
-        }
-
+        Assert.Equal(Total / Part * Part, moved);
+        (await move(Total - moved + 1)).IsError(400);
+        Assert.Equal(success, (await move(Total - moved)).Status);
         (await move(1)).IsError(400);
         Assert.Equal(Total, await SumAsync(api, id, what));
         var name = what == "captures" ? "captured_amount" : "refunded_amount";

@@ -8,6 +8,7 @@ internal static class PaymentCalls
     public const string Approved = "4242424242424242";
     public const string Late = "4000000000000077";
     public const string AnswerLost = "4000000000000341";
+    public const string NotChargedAnswerLost = "4000000000003220";
 
     /// <summary>Opens a session and puts a card on it.</summary>
     /// <returns>Its id.</returns>

@@ -7,6 +7,9 @@ internal sealed class Race(ApiClient api, Random random)
 {
     public const int Runners = 64;
 
+    // A hundred times over what the slowest runner needs; past it, somebody holds a payment open for ever.
+    private const int TriesMax = 2000;
+
     private readonly ConcurrentDictionary<int, int> statuses = new();
 
     public ApiClient Api => api;
@@ -38,6 +41,20 @@ internal sealed class Race(ApiClient api, Random random)
         }
 
         return answers;
+    }
+
+    /// <summary>Asks again as long as somebody else's operation is in the way, until the session is paid.</summary>
+    public static async Task<Answer> PersistAsync(Func<Task<Answer>> ask, int? triesMax = null)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var answer = await ask();
+            var isForGood = answer.Status != 409 || answer.Body.Contains("was paid by", StringComparison.Ordinal);
+            if (isForGood || tries == (triesMax ?? TriesMax))
+            {
+                return answer;
+            }
+        }
     }
 
     private void Note(Answer answer)
