@@ -181,7 +181,18 @@ public sealed class ChargeRaceTests : IDisposable
                     {
                         await Poll.UntilAsync("a payment is open", SettleLimit, () => PaymentCalls.Open(data.Path) > 0);
                         Assert.Equal(204, (await race.Api.PutCardAsync(session, PaymentCalls.Approved)).Status);
-                        return await race.Api.AdvanceClockAsync(TimeSpan.FromSeconds(130));
+                        // Its answer may come after a move, and with it the wait for its first look-up.
+                        await Poll.UntilAsync(
+                            "the first payment is known to have failed",
+                            SettleLimit,
+                            async () =>
+                            {
+                                (await race.Api.AdvanceClockAsync(TimeSpan.FromSeconds(11))).As(200);
+                                var found = await race.Api.TransactionsAsync($"checkout_session_id={session}");
+                                return found.Any(one => one.Text("status") == "authorization_failed");
+                            }
+                        );
+                        return await race.Api.GetAsync(session);
                     }
                 );
                 // Most give up at once: all of them asking over and over would hold up what they wait for.
