@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Checkstand.Server.Tests.Cards;
 
 /// <summary>
@@ -18,7 +16,7 @@ public sealed class CardScanTests : IDisposable
     [Fact]
     public async Task No_card_is_found_in_files_logs_or_answers()
     {
-        var cards = TestCard.Generate(CardCount);
+        var cards = TestCard.Generate(Proof.Cards(CardsShort));
         var scanner = ByteScanner.For(cards);
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
         using var api = await ApiClient.OfSandboxAsync(server);
@@ -145,9 +143,4 @@ public sealed class CardScanTests : IDisposable
         var lines = hits.DistinctBy(hit => hit.Line).Take(10);
         Assert.True(hits.Count == 0, $"{hits.Count} hits:\n{string.Join('\n', lines)}");
     }
-
-    private static int CardCount =>
-        Environment.GetEnvironmentVariable("CHECKSTAND_PROOF_CARDS") is { Length: > 0 } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : CardsShort;
 }
