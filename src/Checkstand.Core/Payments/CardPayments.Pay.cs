@@ -44,7 +44,9 @@ public sealed partial class CardPayments
                         return new PaymentProblem.NoPaymentMethod();
                     }
 
-                    var order = orderOf(to.Session) with { PostalCode = shown.PostalCode };
+                    var order = orderOf(to.Session);
+                    // What was typed beside the card belongs to it; the buyer's address is the merchant's knowledge.
+                    order = order with { PostalCode = shown.PostalCode ?? order.PostalCode };
                     var candidates = Candidates(merchant, order);
                     if (candidates.Count == 0)
                     {
