@@ -42,6 +42,10 @@ public static partial class Gr4vyErrors
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
             ),
+            PaymentProblem.NothingToCapture => WriteAsync(
+                context,
+                [At("/amount", "Input should be greater than 0 to be captured at once.", "greater_than")]
+            ),
             PaymentProblem.AmountOutOfRange range => WriteAsync(
                 context,
                 [

@@ -35,6 +35,9 @@ internal sealed record Operation
     /// <summary>Form of the answer's body on success; null when there is none.</summary>
     public ObjectShape? Response { get; init; }
 
+    /// <summary>Whether it is done for one merchant account, which a header may name. Accounts and keys themselves are not.</summary>
+    public bool IsOfAccount { get; init; } = true;
+
     /// <summary>Whether it can answer 409: it makes or renames what must be unique.</summary>
     public bool MayConflict { get; init; }
 

@@ -45,8 +45,16 @@ public sealed partial class CardPayments
                     }
 
                     var order = orderOf(to.Session);
-                    // What was typed beside the card belongs to it; the buyer's address is the merchant's knowledge.
-                    order = order with { PostalCode = shown.PostalCode ?? order.PostalCode };
+                    // What was typed beside the card is newer than what the merchant knows of the buyer.
+                    order = order with
+                    {
+                        PostalCode = shown.PostalCode ?? order.PostalCode,
+                    };
+                    if (order.Problem is { } wrong)
+                    {
+                        return wrong;
+                    }
+
                     var candidates = Candidates(merchant, order);
                     if (candidates.Count == 0)
                     {
@@ -89,6 +97,11 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
+        if (order.Problem is { } problem)
+        {
+            return problem;
+        }
+
         var candidates = Candidates(merchant, order);
         if (candidates.Count == 0)
         {

@@ -1,6 +1,7 @@
 using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;
 
@@ -21,9 +22,27 @@ internal static class CreateTransaction
         Handle = HandleAsync,
     };
 
+    // What would change how much is charged, or who bears the risk, is refused rather than ignored.
+    private static readonly (string Name, string Why)[] NotTaken =
+    [
+        ("gift_cards", "Gift cards are not taken here: the whole amount is paid with the payment method."),
+        ("three_d_secure_data", "Results of a 3-D Secure check made elsewhere are not passed on to payment services."),
+    ];
+
+    private static Violation Refusal(string name, string why) =>
+        new(ViolationLocation.Body, $"/{name}", why, "not_supported");
+
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body!;
+        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
+        if (notTaken.Select(field => Refusal(field.Name, field.Why)).ToList() is { Count: > 0 } refused)
+        {
+            body.Wipe();
+            await Gr4vyErrors.WriteAsync(call.Http, refused);
+            return;
+        }
+
         using var method = TransactionMethod.Read(body);
         if (method?.Card is not null || method?.Code is not null)
         {

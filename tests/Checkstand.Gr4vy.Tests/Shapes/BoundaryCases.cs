@@ -147,13 +147,16 @@ internal static class BoundaryCases
         [
             .. values.Select(value => Accepted($"the word {value}", Quoted(value))),
             Refused("another word", "\"surprise\"", at, "enum"),
-            Refused("capitals", Quoted(values[0].ToUpperInvariant()), at, "enum"),
+            Refused("the other case", Quoted(InTheOtherCase(values[0])), at, "enum"),
             Refused("a word with a blank", Quoted(values[0] + " "), at, "enum"),
             Refused("empty text", "\"\"", at),
             Refused("half a surrogate pair", HalfAPair, at),
             Refused("a number", "0", at, "string_type"),
             Refused("a list", $"[{Quoted(values[0])}]", at, "string_type"),
         ];
+
+    private static string InTheOtherCase(string word) =>
+        char.IsUpper(word[0]) ? word.ToLowerInvariant() : word.ToUpperInvariant();
 
     private static IEnumerable<Trial> OfFormat(string format, string at)
     {
