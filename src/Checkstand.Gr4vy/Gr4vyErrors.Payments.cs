@@ -8,6 +8,10 @@ namespace Checkstand.Gr4vy;
 
 public static partial class Gr4vyErrors
 {
+    /// <summary>Answers 404 about something that the body names.</summary>
+    internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
+        WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
+
     internal static Task WriteAsync(HttpContext context, PaymentProblem problem) =>
         problem switch
         {

@@ -50,7 +50,14 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
-        var paid = await PayAsync(call, body, method);
+        var found = await TransactionBuyer.FindAsync(call, body, method);
+        if (!found.TryGet(out var buyer, out var unknown))
+        {
+            await Gr4vyErrors.WriteNotFoundAsync(call.Http, unknown);
+            return;
+        }
+
+        var paid = await PayAsync(call, body, method, buyer);
         await (
             paid.TryGet(out var payment, out var problem)
                 ? call.AnswerAsync(
@@ -65,7 +72,8 @@ internal static class CreateTransaction
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,
         CheckedObject body,
-        TransactionMethod? method
+        TransactionMethod? method,
+        TransactionBuyer buyer
     )
     {
         var id = new PaymentId(call.NewId);
@@ -75,7 +83,7 @@ internal static class CreateTransaction
                 id,
                 session,
                 call.Merchant,
-                found => TransactionOrder.Read(body, method, found),
+                found => TransactionOrder.Read(body, method, buyer, found),
                 call.Cancellation
             ),
             { Card: { } card } => call.Services.Payments.PayAsync(
@@ -83,7 +91,7 @@ internal static class CreateTransaction
                 call.Merchant,
                 card,
                 storedMethodId: null,
-                TransactionOrder.Read(body, method, session: null),
+                TransactionOrder.Read(body, method, buyer, session: null),
                 call.Cancellation
             ),
             { StoredId: not null } => Task.FromResult<Result<Payment, PaymentProblem>>(
