@@ -324,6 +324,49 @@ describe("Refunding", () => {
   });
 });
 
+describe("At the same time", () => {
+  const ofStatus = (answers, status) => answers.filter((answer) => answer.status === status).length;
+
+  test("Of many captures no more is taken than is there, and the others are 409s or 400s", async () => {
+    const { id } = await payCard();
+    const answers = await Promise.all(Array.from({ length: 8 }, () => captureSome(id, { amount: 500 })));
+
+    const taken = ofStatus(answers, 200);
+    assert.ok(taken === 1 || taken === 2, `${taken}`);
+    assert.equal(taken + ofStatus(answers, 409) + ofStatus(answers, 400), 8);
+    assert.equal((await transactions.get(id)).capturedAmount, 500 * taken);
+  });
+
+  test("Of many refunds no more is given back than was taken, and the others are 409s or 400s", async () => {
+    const { id } = await payAndCapture();
+    const body = { amount: 1000 };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => api("POST", `/transactions/${id}/refunds`, { body })),
+    );
+
+    assert.equal(ofStatus(answers, 201), 1);
+    assert.equal(1 + ofStatus(answers, 409) + ofStatus(answers, 400), 8);
+    assert.equal((await transactions.get(id)).refundedAmount, 1000);
+  });
+
+  test("Of a capture and a void one happens", async () => {
+    for (let round = 0; round < 4; round++) {
+      const { id } = await payCard();
+      const answers = await Promise.all([
+        api("POST", `/transactions/${id}/capture`),
+        api("POST", `/transactions/${id}/void`),
+      ]);
+
+      assert.equal(ofStatus(answers, 200), 1);
+      const { status, capturedAmount } = await transactions.get(id);
+      assert.deepEqual(
+        [status, capturedAmount],
+        answers[0].status === 200 ? ["capture_succeeded", 1299] : ["authorization_voided", 0],
+      );
+    }
+  });
+});
+
 describe("What happened to a transaction", () => {
   const prefix = "payment-connector-response-transaction-";
 

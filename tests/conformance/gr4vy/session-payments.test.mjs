@@ -231,6 +231,34 @@ describe("What of a session flows into its transaction", () => {
     assert.deepEqual(await gr4vy.transactions.get(transaction.id), transaction);
   });
 
+  test("What nothing here acts on is taken all the same", async () => {
+    const browser = { javaEnabled: false, language: "en-GB", colorDepth: 24, screenHeight: 1080, screenWidth: 1920 };
+    for (const more of [
+      { browserInfo: { ...browser, javascriptEnabled: true, timeZoneOffset: -60, userDevice: "desktop", userAgent: "Mozilla" } },
+      { connectionOptions: {} },
+      { asyncCapture: true },
+      { allowPartialAuthorization: true },
+      { previousSchemeTransactionId: "123456789012345" },
+      { threeDSecure: {} },
+      { antiFraudFingerprint: "yGeBAFYgFmM=" },
+      { integrationClient: "redirect" },
+      { giftCards: [] },
+      { giftCards: null },
+    ]) {
+      assert.equal((await payWith(sdkCard(), more)).status, "authorization_succeeded", JSON.stringify(more));
+    }
+
+    const forwarded = { amount: 1, currency: "USD", paymentMethod: sdkCard() };
+    assert.equal((await gr4vy.transactions.create(forwarded, undefined, undefined, "192.0.2.1")).amount, 1);
+  });
+
+  test("Metadata keys come back as they were spelled", async () => {
+    const metadata = { camelCase: "a", snake_case: "b", "with space": "c", "ünïcode ✓": "d", empty: "" };
+
+    assert.deepEqual((await payWith(sdkCard(), { metadata })).metadata, metadata);
+    assert.deepEqual((await payWith(ofSession(await sessionWith(cards.approved, { session: { metadata } })))).metadata, metadata);
+  });
+
   test("A payment method's buyer is the transaction's buyer", async () => {
     const buyerExternalIdentifier = unique("buyer");
     const transaction = await payWith(ofSession(await sessionWith(), { buyerExternalIdentifier }));
