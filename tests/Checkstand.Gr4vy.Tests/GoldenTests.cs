@@ -7,8 +7,10 @@ namespace Checkstand.Gr4vy.Tests;
 
 /// <summary>
 /// Whole answers, byte for byte, from <c>Golden/&lt;operationId&gt;.&lt;case&gt;.json</c>: the requests that come
-/// before, the request, and the answer. <c>{session_id}</c> stands for the id of the session, <c>{visa}</c> and its
-/// like for card numbers, which no file may hold, and <c>{fingerprint}</c> for any fingerprint. Times are exact: the
+/// before, the request, and the answer. <c>{session_id}</c> and <c>{payment_method_id}</c> stand for the ids of the first
+/// session and method that were made, <c>{id}</c>, <c>{id_2}</c> for those of everything else in its order, and
+/// <c>{unknown_id}</c> for nobody's.
+/// <c>{visa}</c> and its like stand for card numbers, which no file may hold, and <c>{fingerprint}</c> for any. Times are exact: the
 /// clock stands still. To write the answers anew, set CHECKSTAND_WRITE_GOLDEN=1 and look at the difference.
 /// </summary>
 public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>
@@ -38,15 +40,17 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var golden = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
-        var sessionId = "";
+        var ids = new MadeIds();
         foreach (var step in golden["before"]?.AsArray() ?? [])
         {
-            var done = await SendAsync(step!, sessionId);
+            var done = await SendAsync(step!, ids);
             Assert.True(done.Status < 300, $"{name}: a request before it was refused: {done.Text}");
-            sessionId = sessionId.Length > 0 ? sessionId : done.TextAt("/id")!;
+            ids.Note(done);
         }
 
-        var answer = Describe(await SendAsync(golden["request"]!, sessionId), sessionId);
+        var asked = await SendAsync(golden["request"]!, ids);
+        ids.Note(asked);
+        var answer = Describe(asked, ids);
         if (Writes)
         {
             golden["response"] = answer;
@@ -62,7 +66,7 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var covered = Cases.Select(row => row.Data.Split('.')[0]).ToHashSet();
 
-        Assert.Equal(Vendor.Operations.Select(operation => operation.Id).Order(), covered.Order());
+        Assert.Equal(Vendor.Implemented.Select(operation => operation.Id).Order(), covered.Order());
     }
 
     [Theory]
@@ -72,23 +76,20 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var request = JsonNode.Parse(File.ReadAllText(path))!["request"]!;
 
-        var operation = Vendor.Operations.Single(known => known.Id == name.Split('.')[0]);
+        var operation = Vendor.Implemented.Single(known => known.Id == name.Split('.')[0]);
 
         Assert.Equal(operation.Method, Text(request, "method"));
-        Assert.Matches(
-            $"^{operation.Path.Replace("{session_id}", "[^/]+", StringComparison.Ordinal)}$",
-            Text(request, "path")
-        );
+        Assert.Matches($"^{operation.PathWith("[^/?]+")}(\\?.*)?$", Text(request, "path"));
     }
 
-    private Task<Answer> SendAsync(JsonNode step, string sessionId)
+    private Task<Answer> SendAsync(JsonNode step, MadeIds ids)
     {
-        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, sessionId))
+        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, ids))
         {
             Authorization = Text(step, "token") == "none" || IsFromBrowser(step) ? null : api.Authorization,
             Merchant = Text(step, "merchant_account_id"),
         };
-        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), sessionId)) : ask);
+        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), ids)) : ask);
     }
 
     private static bool IsFromBrowser(JsonNode step) =>
@@ -98,7 +99,7 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
 
     // The body is kept as JSON so that people can read the file. Its text has no other form than the compact one, so
     // comparing compact texts compares bytes: Describe refuses an answer for which that would not hold.
-    private static JsonObject Describe(Answer answer, string sessionId)
+    private static JsonObject Describe(Answer answer, MadeIds ids)
     {
         var headers = new JsonObject();
         foreach (var (name, values) in answer.Headers.OrderBy(header => header.Key, StringComparer.Ordinal))
@@ -112,19 +113,18 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var described = new JsonObject { ["status"] = answer.Status, ["headers"] = headers };
         if (answer.Body.Length > 0)
         {
-            var id = sessionId.Length > 0 || answer.Status >= 400 ? sessionId : answer.TextAt("/id")!;
             var body = JsonNode.Parse(answer.Body)!;
             Assert.Equal(body.ToJsonString(Compact), answer.Text);
-            var masked =
-                id.Length > 0 ? answer.Text.Replace(id, "{session_id}", StringComparison.Ordinal) : answer.Text;
-            described["body"] = JsonNode.Parse(Fingerprint().Replace(masked, "\"fingerprint\":\"{fingerprint}\""));
+            var masked = ids.Mask(answer.Text);
+            described["body"] = JsonNode.Parse(Random().Replace(masked, "\"${name}\":\"{${name}}\""));
         }
 
         return described;
     }
 
-    private static string Fill(string text, string sessionId) =>
-        text.Replace("{session_id}", sessionId.Length > 0 ? sessionId : ApiClient.UnknownId, StringComparison.Ordinal)
+    private static string Fill(string text, MadeIds ids) =>
+        ids.Fill(text)
+            .Replace("{unknown_id}", ApiClient.UnknownId, StringComparison.Ordinal)
             .Replace("{visa}", Cards.Visa, StringComparison.Ordinal)
             .Replace("{mastercard}", Cards.Mastercard, StringComparison.Ordinal);
 
@@ -141,6 +141,48 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         return Path.Combine(folder.FullName, "tests", "Checkstand.Gr4vy.Tests", "Golden", name + ".json");
     }
 
-    [GeneratedRegex("\"fingerprint\":\"[0-9a-f]{64}\"", RegexOptions.NonBacktracking)]
-    private static partial Regex Fingerprint();
+    /// <summary>The ids of what a file's requests made, by the names that stand for them.</summary>
+    private sealed class MadeIds
+    {
+        private readonly Dictionary<string, string> byName = [];
+        private int others;
+
+        public void Note(Answer answer)
+        {
+            // Merchants choose the ids of their accounts; those are in the files.
+            if (
+                answer is not { Status: < 300, Body.Length: > 0 }
+                || !answer.Json.TryGetProperty("id", out var id)
+                || !Guid.TryParseExact(id.GetString(), "D", out _)
+                || byName.ContainsValue(id.GetString()!)
+            )
+            {
+                return;
+            }
+
+            var name = answer.TextAt("/type") switch
+            {
+                "checkout-session" => "{session_id}",
+                "payment-method" => "{payment_method_id}",
+                _ => ++others == 1 ? "{id}" : $"{{id_{others}}}",
+            };
+            byName.TryAdd(name, id.GetString()!);
+        }
+
+        public string Fill(string text) =>
+            byName
+                .Aggregate(text, (filled, id) => filled.Replace(id.Key, id.Value, StringComparison.Ordinal))
+                .Replace("{session_id}", ApiClient.UnknownId, StringComparison.Ordinal)
+                .Replace("{payment_method_id}", ApiClient.UnknownId, StringComparison.Ordinal);
+
+        public string Mask(string text) =>
+            byName.Aggregate(text, (masked, id) => masked.Replace(id.Value, id.Key, StringComparison.Ordinal));
+    }
+
+    // What is another value in every run.
+    [GeneratedRegex(
+        "\"(?<name>fingerprint|reconciliation_id|thumbprint|private_key|next_cursor|previous_cursor)\":\"[^\"]+\"",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex Random();
 }

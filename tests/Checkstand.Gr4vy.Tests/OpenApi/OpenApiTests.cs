@@ -20,6 +20,12 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
         // Nor is there one for the sessions of providers.
         "CreateSession",
         "CreateSessionStatus",
+        // Answered when a request prefers them, and the document has one success for each operation; or never.
+        "TransactionCapture",
+        "TransactionVoid",
+        "TransactionCancel",
+        "VoidStatus",
+        "CancelStatus",
         // The vendor's framework adds 422 to every operation; here, as in the vendor's tests, bad input is 400.
         "HTTPValidationError",
         "ValidationError",
@@ -33,7 +39,14 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
         "verify_payment_service_credentials",
         "create_payment_service_session",
         "create_payment_service_definition_session",
+        "cancel_transaction",
+        "sync_transaction",
+        "get_transaction_settlement",
+        "get_transaction_refund_settlement",
     ];
+
+    // The vendor asks for a body; here the whole amount is meant when there is none.
+    private static readonly HashSet<string> WithOptionalBody = ["capture_transaction", "create_transaction_refund"];
 
     // Names that merchants and vendors choose; every other parameter of a path is a UUID.
     private static readonly HashSet<string> TextParameters = ["payment_service_definition_id", "merchant_account_id"];
@@ -139,12 +152,17 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
             vendor.NeedsToken ? $$"""[{"BearerAuth":["{{vendor.Scope}}"]}]""" : "[]",
             own["security"]!.ToJsonString()
         );
-        // Create also takes null and a list of empty objects, an artefact that is tolerated and not advertised.
+        // Some bodies may also be null or a list of empty objects, artefacts that are tolerated and not advertised; and
+        // of several objects, those that this server does not take are not there.
+        var taken = vendor.RequestSchema.Split('|').Where(name => name == "any" || Vendor.IsDeclared(name));
         Assert.Equal(
-            vendor.TakesBody ? vendor.RequestSchema.Split('|')[0] : null,
+            vendor.TakesBody ? string.Join('|', taken) : null,
             own["requestBody"] is { } body ? SchemaOf(body) : null
         );
-        Assert.Equal(vendor.IsRequestRequired, own["requestBody"]?["required"]!.GetValue<bool>() ?? false);
+        Assert.Equal(
+            vendor.IsRequestRequired && !WithOptionalBody.Contains(operationId),
+            own["requestBody"]?["required"]!.GetValue<bool>() ?? false
+        );
     }
 
     [Theory]
@@ -173,7 +191,8 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
         );
         foreach (var (status, response) in responses)
         {
-            var expected = status == success ? vendor.SuccessSchema : OwnError;
+            // A few answer another resource when the request prefers it; the first is what they answer otherwise.
+            var expected = status == success ? vendor.SuccessSchema.Split('|')[0] : OwnError;
             Assert.Equal(expected, response!["content"] is null ? "-" : SchemaOf(response));
         }
     }
@@ -207,8 +226,9 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
     [MemberData(nameof(Operations))]
     public void An_operation_takes_the_query_of_the_contract(string operationId)
     {
+        // Items of lists are held to the vendor's by DeclaredShapeTests.
         var vendor = Vendor
-            .Parameters.Where(parameter => parameter.Schema == operationId)
+            .Parameters.Where(parameter => parameter.Schema == operationId && parameter.Name[^1] != ']')
             .Select(ServedDocument.FactsOf)
             .ToList();
 
@@ -275,7 +295,10 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
     private static string SchemaOf(JsonNode content)
     {
         var schema = content["content"]!["application/json"]!["schema"]!;
-        return schema["$ref"] is null ? "any" : ServedDocument.NameOf(schema);
+        return schema["oneOf"] is { } cases
+                ? string.Join('|', cases.AsArray().Select(one => ServedDocument.NameOf(one!)))
+            : schema["$ref"] is null ? "any"
+            : ServedDocument.NameOf(schema);
     }
 
     private static bool IsInline(string enumName) => enumName.Contains('.', StringComparison.Ordinal);

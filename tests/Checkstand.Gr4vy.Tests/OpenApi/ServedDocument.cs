@@ -42,7 +42,7 @@ internal sealed class ServedDocument(string json)
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
-            if (form["additionalProperties"] is JsonObject value && value["anyOf"] is null)
+            if (form["additionalProperties"] is JsonObject value && Unwrap(value).Form["$ref"] is null)
             {
                 var (inner, isValueNullable) = Unwrap(value);
                 yield return Line(schema, $"{name}{{}}", inner, "-", isValueNullable, null);
@@ -63,9 +63,9 @@ internal sealed class ServedDocument(string json)
     public static string FactsOf(VendorField field) =>
         Line(
             field.Name,
-            field.Type,
+            field.DeclaredType,
             field.Format,
-            field.DeclaredRef,
+            field.DeclaredType == "map" ? field.DeclaredRef ?? "any" : field.DeclaredRef,
             field.Name[^1] is ']' or '}' ? "-"
                 : field.IsRequired ? "yes"
                 : "no",
