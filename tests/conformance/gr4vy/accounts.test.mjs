@@ -5,7 +5,23 @@ import { before, describe, test } from "node:test";
 
 import { getToken, withToken } from "@gr4vy/sdk";
 
-import { api, assertIs, assertRefused, capture, client, gr4vy, idsOf, ofSession, pagesOf, payAndCapture, payCard, payWith, sdkCard, sessionWith, unique } from "./payments.mjs";
+import {
+  api,
+  assertIs,
+  assertRefused,
+  capture,
+  client,
+  gr4vy,
+  idsOf,
+  ofSession,
+  pagesOf,
+  payAndCapture,
+  payCard,
+  payWith,
+  sdkCard,
+  sessionWith,
+  unique,
+} from "./payments.mjs";
 import { assertError, assertNames, privateKey, send, unknownId, unknownPrivateKey, uuid } from "./support.mjs";
 
 const { merchantAccounts } = gr4vy;
@@ -32,7 +48,13 @@ describe("Merchant accounts", () => {
     const id = newId();
     const created = await merchantAccounts.create({ id, displayName: "A shop" });
 
-    assertIs(created, { type: "merchant-account", id, displayName: "A shop", accountUpdaterEnabled: false, asyncNetworkTokensEnabled: false });
+    assertIs(created, {
+      type: "merchant-account",
+      id,
+      displayName: "A shop",
+      accountUpdaterEnabled: false,
+      asyncNetworkTokensEnabled: false,
+    });
     assert.ok(created.createdAt instanceof Date);
     assert.deepEqual(await merchantAccounts.get(id), created);
   });
@@ -66,7 +88,10 @@ describe("Merchant accounts", () => {
     await assertRefused(merchantAccounts.get("nobody"), 404);
     await assertRefused(merchantAccounts.update({ displayName: "a" }, "nobody"), 404);
     assertNames((await assertRefused(merchantAccounts.create({ id: "a b", displayName: "a" }), 400)).details, "/id");
-    assertNames((await assertRefused(merchantAccounts.create({ id: newId(), displayName: "" }), 400)).details, "/display_name");
+    assertNames(
+      (await assertRefused(merchantAccounts.create({ id: newId(), displayName: "" }), 400)).details,
+      "/display_name",
+    );
   });
 
   test("Without the scope they are typed 403s, without a token 401s", async () => {
@@ -181,7 +206,8 @@ describe("A merchant account of its own", () => {
 });
 
 describe("API keys", () => {
-  const create = (more) => api("POST", "/api-key-pairs", { body: { display_name: "A key", role_ids: [unknownId], ...more } });
+  const create = (more) =>
+    api("POST", "/api-key-pairs", { body: { display_name: "A key", role_ids: [unknownId], ...more } });
 
   test("A key that the server made opens it for the SDK, until it is deleted", async () => {
     const { status, json } = await create();
@@ -203,7 +229,10 @@ describe("API keys", () => {
     const { json } = await create({ merchant_account_ids: [id] });
     const bearerAuth = withToken({ privateKey: json.private_key });
 
-    assert.deepEqual(json.merchant_accounts.map((account) => account.id), [id]);
+    assert.deepEqual(
+      json.merchant_accounts.map((account) => account.id),
+      [id],
+    );
     assert.equal((await client({ bearerAuth, merchantAccountId: id }).transactions.list()).result.items.length, 0);
     assert.ok(merchant);
     await assertRefused(client({ bearerAuth }).transactions.list(), 403);
@@ -232,9 +261,18 @@ describe("API keys", () => {
 
   test("A private key, an unknown account and a missing name are 400s", async () => {
     assertNames(assertError(await create({ public_key: unknownPrivateKey() }), 400).details, "/public_key");
-    assertNames(assertError(await create({ merchant_account_ids: ["nobody"] }), 400).details, "/merchant_account_ids/0");
+    assertNames(
+      assertError(await create({ merchant_account_ids: ["nobody"] }), 400).details,
+      "/merchant_account_ids/0",
+    );
     assertNames(assertError(await create({ display_name: null }), 400).details, "/display_name");
-    assertError(await send("POST", "/api-key-pairs", { body: {}, token: await getToken({ privateKey, scopes: ["transactions.write"] }) }), 403);
+    assertError(
+      await send("POST", "/api-key-pairs", {
+        body: {},
+        token: await getToken({ privateKey, scopes: ["transactions.write"] }),
+      }),
+      403,
+    );
   });
 
   test("An idempotency key says nothing to accounts and API keys, so that a private key is shown once", async () => {

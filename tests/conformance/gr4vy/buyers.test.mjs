@@ -4,13 +4,40 @@ import { describe, test } from "node:test";
 
 import { Client } from "@gr4vy/node";
 
-import { api, assertIs, assertRefused, cards, gr4vy, idsOf, ofSession, pagesOf, payCard, payWith, sdkCard, sessionWith, unique } from "./payments.mjs";
+import {
+  api,
+  assertIs,
+  assertRefused,
+  cards,
+  gr4vy,
+  idsOf,
+  ofSession,
+  pagesOf,
+  payCard,
+  payWith,
+  sdkCard,
+  sessionWith,
+  unique,
+} from "./payments.mjs";
 import { assertEchoes, assertError, assertNames, baseUrl, privateKey, unknownId, uuid } from "./support.mjs";
 
 const { buyers } = gr4vy;
 
-const address = { city: "San Jose", country: "US", postalCode: "94560", state: "California", stateCode: "US-CA", line1: "Stafford Appartments" };
-const person = { firstName: "John", lastName: "Doe", emailAddress: "john@example.com", phoneNumber: "+1234567890", address };
+const address = {
+  city: "San Jose",
+  country: "US",
+  postalCode: "94560",
+  state: "California",
+  stateCode: "US-CA",
+  line1: "Stafford Appartments",
+};
+const person = {
+  firstName: "John",
+  lastName: "Doe",
+  emailAddress: "john@example.com",
+  phoneNumber: "+1234567890",
+  address,
+};
 const full = () => ({
   displayName: "John Doe",
   externalIdentifier: unique("buyer"),
@@ -61,7 +88,10 @@ describe("Buyers", () => {
     }
 
     const pages = await pagesOf(buyers.list({ search: displayName.toUpperCase(), limit: 2 }));
-    assert.deepEqual(pages.map((items) => items.length), [2, 1]);
+    assert.deepEqual(
+      pages.map((items) => items.length),
+      [2, 1],
+    );
     assert.deepEqual(idsOf(pages.flat()), ids);
     const { result } = await buyers.list({ externalIdentifier: `${displayName}-1` });
     assert.deepEqual(idsOf(result.items), [ids[1]]);
@@ -145,7 +175,10 @@ describe("Payments of a stored buyer", () => {
     }
 
     assert.equal((await gr4vy.transactions.list({ buyerId: id })).result.items.length, 5);
-    assert.equal((await gr4vy.transactions.list({ buyerExternalIdentifier: externalIdentifier })).result.items.length, 5);
+    assert.equal(
+      (await gr4vy.transactions.list({ buyerExternalIdentifier: externalIdentifier })).result.items.length,
+      5,
+    );
   });
 
   test("The stored buyer's postal code is checked", async () => {
@@ -178,7 +211,9 @@ describe("Payments of a stored buyer", () => {
     const { id } = await buyers.create({});
     const sessionId = await sessionWith();
     for (const more of [{ buyerId: unknownId }, { buyerId: id, shippingDetailsId: unknownId }]) {
-      const [pointer] = Object.keys(more).slice(-1).map((name) => `/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
+      const [pointer] = Object.keys(more)
+        .slice(-1)
+        .map((name) => `/${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
       assertNames((await assertRefused(payWith(ofSession(sessionId), more), 404)).details, pointer);
     }
 
@@ -195,14 +230,20 @@ describe("How one may pay", () => {
       ["mastercard", "Mastercard"],
       ["amex", "American Express"],
     ]) {
-      assertIs(items.find((item) => item.id === id), { type: "card-scheme-definition", displayName });
+      assertIs(
+        items.find((item) => item.id === id),
+        { type: "card-scheme-definition", displayName },
+      );
     }
   });
 
   test("Cards are an option where a payment service takes them", async () => {
     const { items } = await gr4vy.paymentOptions.list({ currency: "USD", country: "US", amount: 1299 });
 
-    assert.deepEqual(items.map(({ method, mode, canDelayCapture }) => [method, mode, canDelayCapture]), [["card", "card", true]]);
+    assert.deepEqual(
+      items.map(({ method, mode, canDelayCapture }) => [method, mode, canDelayCapture]),
+      [["card", "card", true]],
+    );
     assert.deepEqual((await gr4vy.paymentOptions.list({ currency: "QZX" })).items, []);
     assertNames((await assertRefused(gr4vy.paymentOptions.list({ currency: "usd" }), 400)).details, "/currency");
   });
@@ -246,14 +287,21 @@ describe("Buyers with the older Node client", () => {
     assertIs(added, { firstName: "John", lastName: "Doe" });
 
     const { body: listed } = await client.getBuyerShippingDetails(buyer.id);
-    assert.deepEqual(listed.items.map(({ id }) => id), [added.id]);
+    assert.deepEqual(
+      listed.items.map(({ id }) => id),
+      [added.id],
+    );
     await client.updateBuyerShippingDetail(buyer.id, added.id, { firstName: "Jane" });
     assert.equal((await client.deleteBuyerShippingDetail(buyer.id, added.id)).response.statusCode, 204);
   });
 
   test("It pays for a stored buyer", async () => {
     const { body: buyer } = await client.addBuyer({ displayName: "John Doe" });
-    const { body } = await client.authorizeNewTransaction({ amount: 1, currency: "USD", paymentMethod: { ...sdkCard(), buyerId: buyer.id } });
+    const { body } = await client.authorizeNewTransaction({
+      amount: 1,
+      currency: "USD",
+      paymentMethod: { ...sdkCard(), buyerId: buyer.id },
+    });
 
     assertIs(body.buyer, { id: buyer.id, displayName: "John Doe" });
   });

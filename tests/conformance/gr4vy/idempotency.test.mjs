@@ -57,7 +57,10 @@ describe("A request again, under its key", () => {
     );
 
     const { result } = await transactions.list({ externalIdentifier });
-    assert.deepEqual(result.items.map((item) => item.id), [id]);
+    assert.deepEqual(
+      result.items.map((item) => item.id),
+      [id],
+    );
   });
 
   test("A create with a session answers the same bytes and charges once", async () => {
@@ -175,8 +178,7 @@ describe("A request again, under its key", () => {
 describe("Another request under a key", () => {
   test("A create with another body is a typed 409", async () => {
     const key = unique("create");
-    const pay = (amount) =>
-      transactions.create({ amount, currency: "USD", paymentMethod: sdkCard() }, undefined, key);
+    const pay = (amount) => transactions.create({ amount, currency: "USD", paymentMethod: sdkCard() }, undefined, key);
     const paid = await pay(1299);
 
     await assertRefused(pay(1300), 409);

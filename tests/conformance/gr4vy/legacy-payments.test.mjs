@@ -34,7 +34,14 @@ describe("Payments with the older Node client", () => {
     const { response, body } = await pay({ method: "checkout-session", id: session.id });
 
     assert.equal(response.statusCode, 201);
-    assertIs(body, { type: "transaction", status: "authorization_succeeded", amount: 1299, capturedAmount: 0, currency: "USD", intent: "authorize" });
+    assertIs(body, {
+      type: "transaction",
+      status: "authorization_succeeded",
+      amount: 1299,
+      capturedAmount: 0,
+      currency: "USD",
+      intent: "authorize",
+    });
     assert.match(body.id, uuid);
     assert.equal(body.paymentMethod.label, "1111");
     assert.ok(body.createdAt instanceof Date);
@@ -80,7 +87,13 @@ describe("Payments with the older Node client", () => {
     const { response, body } = await client.getTransaction(id);
 
     assert.equal(response.statusCode, 200);
-    assertIs(body, { id, status: "authorization_succeeded", method: "card", rawResponseCode: "00", cvvResponseCode: "match" });
+    assertIs(body, {
+      id,
+      status: "authorization_succeeded",
+      method: "card",
+      rawResponseCode: "00",
+      cvvResponseCode: "match",
+    });
     assert.equal((await gr4vy.transactions.get((await pay()).body.id)).status, "authorization_succeeded");
   });
 
@@ -136,15 +149,36 @@ describe("Payments with the older Node client", () => {
     const page = async (cursor, more = {}) =>
       (
         await client.listTransactions(
-          ...[undefined, undefined, cursor, 2, more.amountEq, undefined, undefined, undefined, undefined, undefined, externalIdentifier],
+          ...[
+            undefined,
+            undefined,
+            cursor,
+            2,
+            more.amountEq,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            undefined,
+            externalIdentifier,
+          ],
         )
       ).body;
     const first = await page();
-    assert.deepEqual(first.items.map(({ id }) => id), ids.slice(0, 2));
+    assert.deepEqual(
+      first.items.map(({ id }) => id),
+      ids.slice(0, 2),
+    );
     const second = await page(first.nextCursor);
-    assert.deepEqual(second.items.map(({ id }) => id), ids.slice(2));
+    assert.deepEqual(
+      second.items.map(({ id }) => id),
+      ids.slice(2),
+    );
     assert.equal(second.nextCursor, null);
-    assert.deepEqual((await page(second.previousCursor)).items.map(({ id }) => id), ids.slice(0, 2));
+    assert.deepEqual(
+      (await page(second.previousCursor)).items.map(({ id }) => id),
+      ids.slice(0, 2),
+    );
     assert.deepEqual((await page(undefined, { amountEq: 1 })).items, []);
   });
 
@@ -153,7 +187,9 @@ describe("Payments with the older Node client", () => {
     const buyerExternalIdentifier = unique("buyer");
     const { body: paid } = await pay(card(cards.approved, { buyerExternalIdentifier }));
     const found = async (...filters) =>
-      (await client.listTransactions(buyerExternalIdentifier, undefined, undefined, 10, ...filters)).body.items.map(({ id }) => id);
+      (await client.listTransactions(buyerExternalIdentifier, undefined, undefined, 10, ...filters)).body.items.map(
+        ({ id }) => id,
+      );
     const [earlier, later] = [new Date(paid.createdAt - 1000), new Date(paid.createdAt.valueOf() + 1000)];
 
     assert.deepEqual(await found(), [paid.id]);

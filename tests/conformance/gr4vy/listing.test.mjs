@@ -36,7 +36,10 @@ describe("Pages", () => {
   test("The SDK goes through all pages, newest first", async () => {
     const pages = await pagesOf(transactions.list({ buyerExternalIdentifier, limit: 3 }));
 
-    assert.deepEqual(pages.map((items) => items.length), [3, 3, 1]);
+    assert.deepEqual(
+      pages.map((items) => items.length),
+      [3, 3, 1],
+    );
     assert.deepEqual(idsOf(pages.flat()), made);
   });
 
@@ -166,7 +169,10 @@ describe("Filters", () => {
   test("metadata finds what has all its pairs", async () => {
     assert.deepEqual(await found({}), all);
     assert.deepEqual(await found({ metadata: [JSON.stringify({ mark, name: "plain" })] }), ["plain"]);
-    assert.deepEqual(await found({ metadata: [JSON.stringify({ mark }), JSON.stringify({ colour: "red" })] }), but("ofSession"));
+    assert.deepEqual(
+      await found({ metadata: [JSON.stringify({ mark }), JSON.stringify({ colour: "red" })] }),
+      but("ofSession"),
+    );
     assert.deepEqual(await found({ metadata: [JSON.stringify({ mark, colour: "blue" })] }), []);
   });
 
@@ -190,7 +196,10 @@ describe("Filters", () => {
 
   test("status finds any of those that are named", async () => {
     assert.deepEqual(await found({ status: ["authorization_declined"] }), ["declined"]);
-    assert.deepEqual(await found({ status: ["capture_succeeded", "authorization_declined"] }), ["captured", "declined"]);
+    assert.deepEqual(await found({ status: ["capture_succeeded", "authorization_declined"] }), [
+      "captured",
+      "declined",
+    ]);
     assert.deepEqual(await found({ status: ["authorization_voided"] }), []);
   });
 
@@ -303,13 +312,25 @@ describe("Filters", () => {
   });
 
   test("Nulls filter nothing", async () => {
-    const names = ["search", "buyerId", "status", "amountEq", "currency", "createdAtGte", "hasRefunds", "checkoutSessionId"];
+    const names = [
+      "search",
+      "buyerId",
+      "status",
+      "amountEq",
+      "currency",
+      "createdAtGte",
+      "hasRefunds",
+      "checkoutSessionId",
+    ];
 
     assert.deepEqual(await found(Object.fromEntries(names.map((name) => [name, null]))), all);
   });
 
   test("All that is said must hold", async () => {
-    assert.deepEqual(await found({ currency: ["USD"], amountGte: 4000, paymentSource: ["ecommerce"] }), ["ofBuyer", "ofSession"]);
+    assert.deepEqual(await found({ currency: ["USD"], amountGte: 4000, paymentSource: ["ecommerce"] }), [
+      "ofBuyer",
+      "ofSession",
+    ]);
     assert.deepEqual(await found({ currency: ["EUR"], status: ["authorization_succeeded"] }), []);
   });
 

@@ -73,7 +73,13 @@ async function assertCharged(sessionId, outcome) {
 
 /** Asserts what an answer to a create says, and that reading it says the same. */
 async function assertCreated(transaction, sessionId, number, expected) {
-  assertIs(transaction, { amount: 1299, currency: "USD", intent: "authorize", checkoutSessionId: sessionId, ...expected });
+  assertIs(transaction, {
+    amount: 1299,
+    currency: "USD",
+    intent: "authorize",
+    checkoutSessionId: sessionId,
+    ...expected,
+  });
   assert.match(transaction.id, uuid);
   assert.equal(transaction.type, "transaction");
   assert.equal(transaction.method, "card");
@@ -250,7 +256,12 @@ describe("The challenge", () => {
       assert.equal(answer.status, 200);
 
       const after = await gr4vy.transactions.get(transaction.id);
-      assertIs(after, { status: "authorization_declined", intentOutcome: "failed", errorCode: "failed_buyer_approval", ...nothing });
+      assertIs(after, {
+        status: "authorization_declined",
+        intentOutcome: "failed",
+        errorCode: "failed_buyer_approval",
+        ...nothing,
+      });
       assert.equal(after.paymentMethod.approvalUrl, null);
       await assertCharged(sessionId, "declined");
     });
@@ -300,7 +311,10 @@ describe("The challenge", () => {
     const { id, approvalExpiresAt, createdAt } = await payCard(cards.challenged);
     await advance((approvalExpiresAt - createdAt) / 1000 + 150);
 
-    const after = await eventually(() => gr4vy.transactions.get(id), ({ status }) => status !== "buyer_approval_pending");
+    const after = await eventually(
+      () => gr4vy.transactions.get(id),
+      ({ status }) => status !== "buyer_approval_pending",
+    );
     assertIs(after, { status: "authorization_declined", errorCode: "incomplete_buyer_approval", ...nothing });
     assert.ok(after.buyerApprovalTimedoutAt instanceof Date);
   });
@@ -311,7 +325,13 @@ describe("The challenge", () => {
     const { id: other } = await payCard(cards.approved, { externalIdentifier });
 
     const found = async (used3ds) => (await gr4vy.transactions.list({ externalIdentifier, used3ds })).result.items;
-    assert.deepEqual((await found(true)).map((item) => item.id), [id]);
-    assert.deepEqual((await found(false)).map((item) => item.id), [other]);
+    assert.deepEqual(
+      (await found(true)).map((item) => item.id),
+      [id],
+    );
+    assert.deepEqual(
+      (await found(false)).map((item) => item.id),
+      [other],
+    );
   });
 });

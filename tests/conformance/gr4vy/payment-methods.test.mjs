@@ -4,8 +4,34 @@ import { describe, test } from "node:test";
 
 import { Client } from "@gr4vy/node";
 
-import { api, assertIs, assertRefused, cards, client, gr4vy, idsOf, ofSession, pagesOf, payCard, payWith, sdkCard, sessionWith, unique } from "./payments.mjs";
-import { assertEnvelope, assertError, assertNames, baseUrl, fingerprint, privateKey, putFields, refusal, unknownId, uuid } from "./support.mjs";
+import {
+  api,
+  assertIs,
+  assertRefused,
+  cards,
+  client,
+  gr4vy,
+  idsOf,
+  ofSession,
+  pagesOf,
+  payCard,
+  payWith,
+  sdkCard,
+  sessionWith,
+  unique,
+} from "./payments.mjs";
+import {
+  assertEnvelope,
+  assertError,
+  assertNames,
+  baseUrl,
+  fingerprint,
+  privateKey,
+  putFields,
+  refusal,
+  unknownId,
+  uuid,
+} from "./support.mjs";
 
 const { paymentMethods } = gr4vy;
 
@@ -50,7 +76,13 @@ describe("Storing a payment method", () => {
     const session = await sessionWith("5555555555554444");
     const stored = await paymentMethods.create(ofSession(session));
 
-    assertIs(stored, { method: "card", scheme: "mastercard", label: "4444", expirationDate: "12/35", status: "succeeded" });
+    assertIs(stored, {
+      method: "card",
+      scheme: "mastercard",
+      label: "4444",
+      expirationDate: "12/35",
+      status: "succeeded",
+    });
     assert.equal((await payWith(ofSession(session))).status, "authorization_succeeded");
   });
 
@@ -109,11 +141,21 @@ describe("Stored payment methods", () => {
     const buyerExternalIdentifier = unique("buyer");
     const ids = [];
     for (let i = 0; i < 3; i++) {
-      ids.unshift((await store(cards.approved, { buyerExternalIdentifier, externalIdentifier: `${buyerExternalIdentifier}-${i}` })).id);
+      ids.unshift(
+        (
+          await store(cards.approved, {
+            buyerExternalIdentifier,
+            externalIdentifier: `${buyerExternalIdentifier}-${i}`,
+          })
+        ).id,
+      );
     }
 
     const pages = await pagesOf(paymentMethods.list({ buyerExternalIdentifier, limit: 2 }));
-    assert.deepEqual(pages.map((items) => items.length), [2, 1]);
+    assert.deepEqual(
+      pages.map((items) => items.length),
+      [2, 1],
+    );
     assert.deepEqual(idsOf(pages.flat()), ids);
     const found = async (filter) => idsOf((await paymentMethods.list(filter)).result.items);
     assert.deepEqual(await found({ externalIdentifier: `${buyerExternalIdentifier}-1` }), [ids[1]]);
@@ -128,7 +170,10 @@ describe("Stored payment methods", () => {
     const other = await store("5555555555554444", { buyerId });
 
     assert.deepEqual(idsOf((await gr4vy.buyers.paymentMethods.list({ buyerId })).items), [other.id, one.id]);
-    assert.deepEqual(idsOf((await gr4vy.buyers.paymentMethods.list({ buyerId, orderBy: "asc" })).items), [one.id, other.id]);
+    assert.deepEqual(idsOf((await gr4vy.buyers.paymentMethods.list({ buyerId, orderBy: "asc" })).items), [
+      one.id,
+      other.id,
+    ]);
     assert.deepEqual((await gr4vy.buyers.paymentMethods.list({ buyerId: unknownId })).items, []);
     assert.deepEqual((await gr4vy.buyers.paymentMethods.list()).items, []);
   });
@@ -140,7 +185,12 @@ describe("Stored payment methods", () => {
     });
 
     assert.equal(status, 200);
-    assertIs(json, { id, expiration_date: "01/37", scheme_transaction_id: "123456789012345", scheme_transaction_id_scheme: "visa" });
+    assertIs(json, {
+      id,
+      expiration_date: "01/37",
+      scheme_transaction_id: "123456789012345",
+      scheme_transaction_id_scheme: "visa",
+    });
     assert.equal((await paymentMethods.get(id)).expirationDate, "01/37");
     assertNames(
       assertError(await api("PUT", `/payment-methods/${id}`, { body: { expiration_date: "1/37" } }), 400).details,
@@ -187,7 +237,13 @@ describe("Stored payment methods on sessions", () => {
     const { id, fingerprint: print } = await store();
     const session = await sessionOf(id, { security_code: "123" });
 
-    assertIs((await gr4vy.checkoutSessions.get(session)).paymentMethod, { id, method: "card", label: "1111", scheme: "visa", fingerprint: print });
+    assertIs((await gr4vy.checkoutSessions.get(session)).paymentMethod, {
+      id,
+      method: "card",
+      label: "1111",
+      scheme: "visa",
+      fingerprint: print,
+    });
     assert.doesNotMatch((await api("GET", `/checkout/sessions/${session}`)).text, /security_code|4111111111111111/);
   });
 
@@ -218,7 +274,13 @@ describe("Stored payment methods on sessions", () => {
 
 describe("Stored payment methods with the older Node client", () => {
   const older = new Client({ baseUrl, privateKey });
-  const card = (more = {}) => ({ method: "card", number: cards.approved, expirationDate: "11/35", securityCode: "123", ...more });
+  const card = (more = {}) => ({
+    method: "card",
+    number: cards.approved,
+    expirationDate: "11/35",
+    securityCode: "123",
+    ...more,
+  });
 
   test("They are stored, read, listed and deleted", async () => {
     const buyerExternalIdentifier = unique("buyer");

@@ -2,7 +2,20 @@
 import assert from "node:assert/strict";
 import { after, describe, test } from "node:test";
 
-import { api, assertIs, assertRefused, cards, gr4vy, idsOf, ofSession, pagesOf, payCard, payWith, sessionWith, unique } from "./payments.mjs";
+import {
+  api,
+  assertIs,
+  assertRefused,
+  cards,
+  gr4vy,
+  idsOf,
+  ofSession,
+  pagesOf,
+  payCard,
+  payWith,
+  sessionWith,
+  unique,
+} from "./payments.mjs";
 import { assertError, assertNames, unknownId, uuid } from "./support.mjs";
 
 const { paymentServices, paymentServiceDefinitions, transactions } = gr4vy;
@@ -32,11 +45,17 @@ after(async () => {
 
 // Codes that no country uses (of Q only QAR is taken), so that no other service takes them.
 let codes = 26;
-const nextCurrency = () => `Q${String.fromCharCode(65 + Math.floor(codes / 26))}${String.fromCharCode(65 + (codes++ % 26))}`;
+const nextCurrency = () =>
+  `Q${String.fromCharCode(65 + Math.floor(codes / 26))}${String.fromCharCode(65 + (codes++ % 26))}`;
 
 describe("Payment services", () => {
   test("create() answers and keeps what was said, and fills in the rest", async () => {
-    const created = await add({ acceptedCurrencies: ["USD", "EUR"], acceptedCountries: ["US", "DE"], active: false, position: 7 });
+    const created = await add({
+      acceptedCurrencies: ["USD", "EUR"],
+      acceptedCountries: ["US", "DE"],
+      active: false,
+      position: 7,
+    });
 
     assertIs(created, {
       type: "payment-service",
@@ -84,7 +103,13 @@ describe("Payment services", () => {
   test("update() changes what it says, and keeps the rest", async () => {
     const created = await add({ acceptedCurrencies: [nextCurrency()] });
     const updated = await paymentServices.update(
-      { displayName: "Renamed", active: false, position: 12, acceptedCurrencies: ["GBP"], acceptedCountries: ["GB", "IE"] },
+      {
+        displayName: "Renamed",
+        active: false,
+        position: 12,
+        acceptedCurrencies: ["GBP"],
+        acceptedCountries: ["GB", "IE"],
+      },
       created.id,
     );
 
@@ -103,8 +128,22 @@ describe("Payment services", () => {
   });
 
   test("update() sets fields one by one, and an empty value takes one away", async () => {
-    const { id } = await add({ acceptedCurrencies: [nextCurrency()], fields: [{ key: "a", value: "1" }, { key: "b", value: "2" }] });
-    const { fields } = await paymentServices.update({ fields: [{ key: "a", value: "" }, { key: "c", value: "3" }] }, id);
+    const { id } = await add({
+      acceptedCurrencies: [nextCurrency()],
+      fields: [
+        { key: "a", value: "1" },
+        { key: "b", value: "2" },
+      ],
+    });
+    const { fields } = await paymentServices.update(
+      {
+        fields: [
+          { key: "a", value: "" },
+          { key: "c", value: "3" },
+        ],
+      },
+      id,
+    );
 
     assert.deepEqual(fields, [
       { key: "b", value: "2" },
@@ -159,7 +198,9 @@ describe("Payment services", () => {
   test("No provider here verifies credentials or offers sessions: typed 400s", async () => {
     const { id } = await add({ acceptedCurrencies: [nextCurrency()] });
 
-    await assertRefused(paymentServices.verify({ paymentServiceDefinitionId: "mock-card", fields: [] }), 400, { message: null });
+    await assertRefused(paymentServices.verify({ paymentServiceDefinitionId: "mock-card", fields: [] }), 400, {
+      message: null,
+    });
     await assertRefused(paymentServices.session({}, id), 400, { message: null });
     await assertRefused(paymentServiceDefinitions.session({}, "mock-card"), 400, { message: null });
   });
@@ -253,7 +294,12 @@ describe("Routing", () => {
   test("A failing service of another provider is passed over for one that pays", async () => {
     const currency = nextCurrency();
     // Its account is nobody's, so it can only fail.
-    const failing = await add({ acceptedCurrencies: [currency], position: 1, paymentServiceDefinitionId: "stripe-card", fields: [] });
+    const failing = await add({
+      acceptedCurrencies: [currency],
+      position: 1,
+      paymentServiceDefinitionId: "stripe-card",
+      fields: [],
+    });
     const paying = await add({ acceptedCurrencies: [currency], position: 2 });
     const { id, status, paymentService } = await payWith(ofSession(await sessionWith()), { currency });
 
@@ -316,7 +362,8 @@ describe("Routing", () => {
   test("A session may name the service, and the request another", async () => {
     const { currency, first, second } = await addTwo();
     const session = { paymentServiceId: second.id };
-    const of = async (more) => payWith(ofSession(await sessionWith(cards.approved, { session })), { currency, ...more });
+    const of = async (more) =>
+      payWith(ofSession(await sessionWith(cards.approved, { session })), { currency, ...more });
 
     assert.equal((await of({})).paymentService.id, second.id);
     assert.equal((await of({ paymentServiceId: first.id })).paymentService.id, first.id);
@@ -326,14 +373,19 @@ describe("Routing", () => {
     const { currency, first, second } = await addTwo();
     const externalIdentifier = unique("routed");
     const { id } = await payCard(cards.error, { currency, externalIdentifier });
-    const found = async (service) => idsOf((await transactions.list({ externalIdentifier, paymentServiceId: [service] })).result.items);
+    const found = async (service) =>
+      idsOf((await transactions.list({ externalIdentifier, paymentServiceId: [service] })).result.items);
 
     assert.deepEqual(await found(second.id), [id]);
     assert.deepEqual(await found(first.id), []);
   });
 
   test("A null for the service is silence, and no UUID is a 400", async () => {
-    const body = { amount: 1299, currency: "USD", payment_method: { method: "card", number: cards.approved, expiration_date: "12/35" } };
+    const body = {
+      amount: 1299,
+      currency: "USD",
+      payment_method: { method: "card", number: cards.approved, expiration_date: "12/35" },
+    };
 
     assert.equal((await api("POST", "/transactions", { body: { ...body, payment_service_id: null } })).status, 201);
     assertNames(

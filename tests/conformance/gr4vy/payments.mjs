@@ -103,7 +103,11 @@ export async function eventually(ask, holds) {
 }
 
 /** The transaction once it is not processing any more. */
-export const settled = (id) => eventually(() => gr4vy.transactions.get(id), ({ status }) => status !== "processing");
+export const settled = (id) =>
+  eventually(
+    () => gr4vy.transactions.get(id),
+    ({ status }) => status !== "processing",
+  );
 
 /** What the buyer decides on the challenge page; its answer, redirections not followed. */
 export const decide = (approvalUrl, decision) =>

@@ -4,7 +4,21 @@ import { describe, test } from "node:test";
 
 import { getEmbedToken, getToken, withToken } from "@gr4vy/sdk";
 
-import { api, assertIs, assertRefused, capture, cards, client, gr4vy, ofSession, payAndCapture, payCard, payWith, sdkCard, sessionWith } from "./payments.mjs";
+import {
+  api,
+  assertIs,
+  assertRefused,
+  capture,
+  cards,
+  client,
+  gr4vy,
+  ofSession,
+  payAndCapture,
+  payCard,
+  payWith,
+  sdkCard,
+  sessionWith,
+} from "./payments.mjs";
 import { assertError, assertNames, privateKey, refusal, send, unknownId, unknownPrivateKey } from "./support.mjs";
 
 /** The SDK's operations that belong to a merchant account: by client, and where there is one by the id in their path. */
@@ -123,14 +137,30 @@ describe("What is wrong with a payment", () => {
     ["An external identifier that is too long", { externalIdentifier: "x".repeat(201) }, "/external_identifier"],
     ["An unknown intent", { intent: "give" }, "/intent"],
     ["An unknown payment source", { paymentSource: "thought" }, "/payment_source"],
-    ["A cart item without a quantity of one", { cartItems: [{ name: "a", quantity: 0, unitAmount: 1 }] }, "/cart_items/0/quantity"],
-    ["A buyer's country in small letters", { buyer: { billingDetails: { address: { country: "us" } } } }, "/buyer/billing_details/address/country"],
+    [
+      "A cart item without a quantity of one",
+      { cartItems: [{ name: "a", quantity: 0, unitAmount: 1 }] },
+      "/cart_items/0/quantity",
+    ],
+    [
+      "A buyer's country in small letters",
+      { buyer: { billingDetails: { address: { country: "us" } } } },
+      "/buyer/billing_details/address/country",
+    ],
     ["A service that is no UUID", { paymentServiceId: "stripe" }, "/payment_service_id"],
     ["Too many installments", { installmentCount: 101 }, "/installment_count"],
     ["A number that is too short", { paymentMethod: sdkCard("411111111111") }, "/payment_method/number"],
     ["A number with a letter", { paymentMethod: sdkCard("411111111111111a") }, "/payment_method/number"],
-    ["An expiry date in another form", { paymentMethod: sdkCard(cards.approved, { expirationDate: "2035-12" }) }, "/payment_method/expiration_date"],
-    ["A security code that is too long", { paymentMethod: sdkCard(cards.approved, { securityCode: "12345" }) }, "/payment_method/security_code"],
+    [
+      "An expiry date in another form",
+      { paymentMethod: sdkCard(cards.approved, { expirationDate: "2035-12" }) },
+      "/payment_method/expiration_date",
+    ],
+    [
+      "A security code that is too long",
+      { paymentMethod: sdkCard(cards.approved, { securityCode: "12345" }) },
+      "/payment_method/security_code",
+    ],
     ["A session that is no UUID", { paymentMethod: ofSession("nonsense") }, "/payment_method/id"],
   ]) {
     test(`${what} is a typed 400 that names ${pointer}`, async () => {
@@ -142,7 +172,10 @@ describe("What is wrong with a payment", () => {
   }
 
   test("Without a payment method it is a typed 400", async () => {
-    assertNames((await assertRefused(gr4vy.transactions.create({ amount: 1299, currency: "USD" }), 400)).details, "/payment_method");
+    assertNames(
+      (await assertRefused(gr4vy.transactions.create({ amount: 1299, currency: "USD" }), 400)).details,
+      "/payment_method",
+    );
   });
 
   test("A method that this server does not take is a 400 that names it", async () => {
@@ -152,14 +185,25 @@ describe("What is wrong with a payment", () => {
         400,
         { message: null },
       );
-      assert.ok(details.some(({ pointer }) => pointer.startsWith("/payment_method")), JSON.stringify(details));
+      assert.ok(
+        details.some(({ pointer }) => pointer.startsWith("/payment_method")),
+        JSON.stringify(details),
+      );
     }
   });
 
   test("Gift cards and results of a 3-D Secure check made elsewhere are refused, not ignored", async () => {
     const giftCards = [{ id: unknownId, amount: 100 }];
     assertNames((await assertRefused(payWith(sdkCard(), { giftCards }), 400)).details, "/gift_cards");
-    const threeDSecureData = { cavv: "3q2+78r+ur7erb7vyv66vv8=", eci: "05", version: "1.0.2", directoryResponse: "C", authenticationResponse: "Y", cavvAlgorithm: "A", xid: "12345" };
+    const threeDSecureData = {
+      cavv: "3q2+78r+ur7erb7vyv66vv8=",
+      eci: "05",
+      version: "1.0.2",
+      directoryResponse: "C",
+      authenticationResponse: "Y",
+      cavvAlgorithm: "A",
+      xid: "12345",
+    };
     assertNames((await assertRefused(payWith(sdkCard(), { threeDSecureData }), 400)).details, "/three_d_secure_data");
   });
 
@@ -181,7 +225,9 @@ describe("What is wrong with a payment", () => {
 
   test("An unknown property is a 400 that names it", async () => {
     const { details } = assertError(
-      await api("POST", "/transactions", { body: { amount: 1, currency: "USD", payment_method: ofSession(unknownId), colour: "red" } }),
+      await api("POST", "/transactions", {
+        body: { amount: 1, currency: "USD", payment_method: ofSession(unknownId), colour: "red" },
+      }),
       400,
     );
 
@@ -190,7 +236,10 @@ describe("What is wrong with a payment", () => {
 
   test("A body that is no JSON is a 400, one of another type a 415, a wrong method a 405", async () => {
     assertError(await api("POST", "/transactions", { text: "{" }), 400, { message: null });
-    const other = await api("POST", "/transactions", { text: "a=b", headers: { "content-type": "application/x-www-form-urlencoded" } });
+    const other = await api("POST", "/transactions", {
+      text: "a=b",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
     assert.ok([400, 415].includes(other.status));
     assertError(await api("DELETE", "/transactions"), 405);
     assertError(await api("PATCH", `/transactions/${unknownId}`, { body: {} }), 405);

@@ -29,7 +29,16 @@ const departure = new Date("2033-07-16T19:23:00.000Z");
 
 const said = {
   metadata: { cohort: "session", order_id: "order-12345" },
-  cartItems: [{ name: "GoPro HD", quantity: 2, unitAmount: 1299, sku: "GPHD1078", categories: ["camera"], productType: "physical" }],
+  cartItems: [
+    {
+      name: "GoPro HD",
+      quantity: 2,
+      unitAmount: 1299,
+      sku: "GPHD1078",
+      categories: ["camera"],
+      productType: "physical",
+    },
+  ],
   buyer: {
     displayName: "John Doe",
     externalIdentifier: "buyer-of-session",
@@ -234,7 +243,15 @@ describe("What of a session flows into its transaction", () => {
   test("What nothing here acts on is taken all the same", async () => {
     const browser = { javaEnabled: false, language: "en-GB", colorDepth: 24, screenHeight: 1080, screenWidth: 1920 };
     for (const more of [
-      { browserInfo: { ...browser, javascriptEnabled: true, timeZoneOffset: -60, userDevice: "desktop", userAgent: "Mozilla" } },
+      {
+        browserInfo: {
+          ...browser,
+          javascriptEnabled: true,
+          timeZoneOffset: -60,
+          userDevice: "desktop",
+          userAgent: "Mozilla",
+        },
+      },
       { connectionOptions: {} },
       { asyncCapture: true },
       { allowPartialAuthorization: true },
@@ -256,7 +273,10 @@ describe("What of a session flows into its transaction", () => {
     const metadata = { camelCase: "a", snake_case: "b", "with space": "c", "ünïcode ✓": "d", empty: "" };
 
     assert.deepEqual((await payWith(sdkCard(), { metadata })).metadata, metadata);
-    assert.deepEqual((await payWith(ofSession(await sessionWith(cards.approved, { session: { metadata } })))).metadata, metadata);
+    assert.deepEqual(
+      (await payWith(ofSession(await sessionWith(cards.approved, { session: { metadata } })))).metadata,
+      metadata,
+    );
   });
 
   test("A payment method's buyer is the transaction's buyer", async () => {
@@ -264,7 +284,10 @@ describe("What of a session flows into its transaction", () => {
     const transaction = await payWith(ofSession(await sessionWith(), { buyerExternalIdentifier }));
 
     assert.equal(transaction.buyer.externalIdentifier, buyerExternalIdentifier);
-    assert.equal((await payWith(sdkCard(cards.approved, { buyerExternalIdentifier }))).buyer.externalIdentifier, buyerExternalIdentifier);
+    assert.equal(
+      (await payWith(sdkCard(cards.approved, { buyerExternalIdentifier }))).buyer.externalIdentifier,
+      buyerExternalIdentifier,
+    );
     assert.equal((await gr4vy.transactions.list({ buyerExternalIdentifier })).result.items.length, 2);
   });
 });

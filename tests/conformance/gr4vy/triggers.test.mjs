@@ -62,7 +62,10 @@ describe("Amounts that bring about an error", () => {
       });
 
       const { result } = await gr4vy.transactions.list({ id: transaction.id, errorCode: [errorCode] });
-      assert.deepEqual(result.items.map((item) => item.errorCode), [errorCode]);
+      assert.deepEqual(
+        result.items.map((item) => item.errorCode),
+        [errorCode],
+      );
     });
   }
 
@@ -125,7 +128,10 @@ describe("Checks of the address", () => {
   test("Without a postal code the check is unavailable", async () => {
     assert.equal((await payCard(cards.approved)).avsResponseCode, "unavailable");
     assert.equal((await payWith(ofSession(await sessionWith()))).avsResponseCode, "unavailable");
-    assert.equal((await payCard(cards.approved, { buyer: { displayName: "Jane Doe" } })).avsResponseCode, "unavailable");
+    assert.equal(
+      (await payCard(cards.approved, { buyer: { displayName: "Jane Doe" } })).avsResponseCode,
+      "unavailable",
+    );
   });
 
   test("What the buyer typed beside the card counts, not what the merchant knows", async () => {
