@@ -40,7 +40,9 @@ internal sealed class Gr4vyEndpoint(
         }
 
         List<Violation> violations = [];
-        var key = caller is not null && operation.Method == HttpMethods.Post ? ReadKey(context, violations) : null;
+        // Keys are kept by merchant account, so what belongs to none, such as the answer with a private key, has none.
+        var isRepeatable = caller is not null && operation.IsOfAccount && operation.Method == HttpMethods.Post;
+        var key = isRepeatable ? ReadKey(context, violations) : null;
         byte[]? digest = null;
         var ids = ReadPath(context, violations);
         CheckedObject? body = null;
