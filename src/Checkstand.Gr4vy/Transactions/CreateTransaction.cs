@@ -1,6 +1,7 @@
 using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;
 
@@ -31,6 +32,12 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
+        if (body.Text("intent") == "capture" && body.Integer("amount") == 0)
+        {
+            await Gr4vyErrors.WriteAsync(call.Http, [NothingToCapture]);
+            return;
+        }
+
         var paid = await PayAsync(call, body, method);
         await (
             paid.TryGet(out var payment, out var problem)
@@ -42,6 +49,14 @@ internal static class CreateTransaction
                 : Gr4vyErrors.WriteAsync(call.Http, problem)
         );
     }
+
+    private static Violation NothingToCapture =>
+        new(
+            ViolationLocation.Body,
+            "/amount",
+            "Input should be greater than 0 when the intent is to capture.",
+            "greater_than"
+        );
 
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,

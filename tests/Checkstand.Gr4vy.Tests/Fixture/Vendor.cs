@@ -14,18 +14,31 @@ internal static class Vendor
         .. Rows("resource-operations.tsv").Select(row => new VendorOperation(row)),
     ];
 
-    /// <summary>Every operation that this server has.</summary>
-    public static readonly IReadOnlyList<VendorOperation> Implemented = [.. Operations, .. Resources];
-
-    /// <summary>Parameters of query strings; the schema of each is its operation.</summary>
-    public static readonly IReadOnlyList<VendorField> Parameters =
+    // Incremental authorizations, chargebacks and the sessions of providers are not here.
+    private static readonly HashSet<string> NotImplemented =
     [
-        .. Rows("resource-parameters.tsv").Select(row => new VendorField(row)),
+        "increment_transaction_authorization",
+        "list_transaction_chargebacks",
+        "list_transaction_chargeback_reversals",
+        "update_session",
     ];
+
+    /// <summary>Payments and what is done with them.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Transactions =
+    [
+        .. Rows("transaction-operations.tsv")
+            .Select(row => new VendorOperation(row))
+            .Where(operation => !NotImplemented.Contains(operation.Id)),
+    ];
+
+    /// <summary>Every operation that this server has.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Implemented = [.. Operations, .. Resources, .. Transactions];
 
     public static readonly IReadOnlyList<VendorField> Fields =
     [
         .. Rows("fields.tsv").Select(row => new VendorField(row)),
+        // Parameters of query strings; the schema of each is its operation.
+        .. Rows("resource-parameters.tsv").Select(row => new VendorField(row)),
     ];
 
     /// <summary>Values by the enumeration's name, in the document's order.</summary>
@@ -45,6 +58,19 @@ internal static class Vendor
 
     /// <summary>Whether the tables hold the fields of an object or the words of an enumeration.</summary>
     public static bool IsDeclared(string name) => Enums.ContainsKey(name) || FieldsOf(name).Count > 0;
+
+    /// <summary>Parameters of an operation's query string, which are named after the operation in one way or another.</summary>
+    public static IReadOnlyList<VendorField> ParametersOf(string operationId) =>
+        [
+            .. Fields.Where(field =>
+                field.Schema == operationId
+                || string.Equals(
+                    field.Schema,
+                    operationId.Replace("_", "", StringComparison.Ordinal) + "Query",
+                    StringComparison.OrdinalIgnoreCase
+                )
+            ),
+        ];
 
     public static IReadOnlyList<VendorField> FieldsOf(string schema) =>
         [.. Fields.Where(field => field.Schema == schema)];

@@ -42,9 +42,12 @@ internal sealed class ServedDocument(string json)
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
-            if (form["additionalProperties"] is JsonObject value && value["anyOf"] is null)
+            if (
+                form["additionalProperties"] is JsonObject value
+                && Unwrap(value) is var (inner, isValueNullable)
+                && inner["$ref"] is null
+            )
             {
-                var (inner, isValueNullable) = Unwrap(value);
                 yield return Line(schema, $"{name}{{}}", inner, "-", isValueNullable, null);
             }
         }
@@ -63,9 +66,12 @@ internal sealed class ServedDocument(string json)
     public static string FactsOf(VendorField field) =>
         Line(
             field.Name,
-            field.Type,
+            // An object of which nothing is said is one of any properties.
+            field is { Type: "object", DeclaredRef: null }
+                ? "map"
+                : field.Type,
             field.Format,
-            field.DeclaredRef,
+            field is { Type: "object", DeclaredRef: null } ? "any" : field.DeclaredRef,
             field.Name[^1] is ']' or '}' ? "-"
                 : field.IsRequired ? "yes"
                 : "no",
