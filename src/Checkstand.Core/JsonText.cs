@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using System.Text.Json;
 
 namespace Checkstand.Core;
 
@@ -28,6 +29,29 @@ public readonly struct JsonText : IEquatable<JsonText>
     /// <summary>The value as an integer, or null when it is absent, null or no integer.</summary>
     public long? AsInt64() =>
         Utf8Parser.TryParse(Utf8.Span, out long number, out var used) && used == Utf8.Length ? number : null;
+
+    /// <summary>The value as text; null when it is absent or null.</summary>
+    /// <exception cref="InvalidOperationException">It is something else.</exception>
+    public string? AsText()
+    {
+        if (!HasValue)
+        {
+            return null;
+        }
+
+        var reader = new Utf8JsonReader(Utf8.Span);
+        reader.Read();
+        return reader.GetString();
+    }
+
+    /// <summary>
+    /// What stands after an update that says this: nothing said keeps what was there before, <c>null</c> clears it, a
+    /// value replaces it whole (docs/decisions/0004).
+    /// </summary>
+    public JsonText Over(JsonText before) =>
+        !IsPresent ? before
+        : HasValue ? this
+        : default;
 
     /// <inheritdoc/>
     public bool Equals(JsonText other) => Utf8.Span.SequenceEqual(other.Utf8.Span);

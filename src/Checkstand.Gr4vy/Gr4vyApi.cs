@@ -1,5 +1,10 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Gr4vy.ApiKeyPairs;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Gr4vy.Buyers;
+using Checkstand.Gr4vy.GiftCards;
+using Checkstand.Gr4vy.MerchantAccounts;
+using Checkstand.Gr4vy.PaymentOptions;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
 using Checkstand.Gr4vy.Transactions;
@@ -56,6 +61,30 @@ public static class Gr4vyApi
         ListPaymentServiceDefinitions.Operation,
         GetPaymentServiceDefinition.Operation,
         CreatePaymentServiceDefinitionSession.Operation,
+        AddBuyer.Operation,
+        ListBuyers.Operation,
+        GetBuyer.Operation,
+        UpdateBuyer.Operation,
+        DeleteBuyer.Operation,
+        AddBuyerShippingDetails.Operation,
+        ListBuyerShippingDetails.Operation,
+        GetBuyerShippingDetails.Operation,
+        UpdateBuyerShippingDetails.Operation,
+        DeleteBuyerShippingDetails.Operation,
+        ListBuyerGiftCards.Operation,
+        ListGiftCards.Operation,
+        CreateMerchantAccount.Operation,
+        ListMerchantAccounts.Operation,
+        GetMerchantAccount.Operation,
+        UpdateMerchantAccount.Operation,
+        CreateApiKeyPair.Operation,
+        ListApiKeyPairs.Operation,
+        GetApiKeyPair.Operation,
+        UpdateApiKeyPair.Operation,
+        DeleteApiKeyPair.Operation,
+        ListPaymentOptions.Operation,
+        ListCardSchemeDefinitions.Operation,
+        GetCardDetails.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -159,6 +159,11 @@ internal sealed class Gr4vyEndpoint(
             return (null, context => Forbid(context, $"The token does not grant the scope {scope}."));
         }
 
+        if (!operation.IsOfAccount)
+        {
+            return (new Caller(token, default), null);
+        }
+
         var named = request.Headers[MerchantHeader];
         if (named.Count > 1)
         {

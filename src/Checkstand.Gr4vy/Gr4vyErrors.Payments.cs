@@ -8,6 +8,10 @@ namespace Checkstand.Gr4vy;
 
 public static partial class Gr4vyErrors
 {
+    /// <summary>Answers 404 about something that the body names.</summary>
+    internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
+        WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
+
     internal static Task WriteAsync(HttpContext context, PaymentProblem problem) =>
         problem switch
         {
@@ -41,6 +45,10 @@ public static partial class Gr4vyErrors
                 context,
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
+            ),
+            PaymentProblem.NothingToCapture => WriteAsync(
+                context,
+                [At("/amount", "Input should be greater than 0 to be captured at once.", "greater_than")]
             ),
             PaymentProblem.AmountOutOfRange range => WriteAsync(
                 context,

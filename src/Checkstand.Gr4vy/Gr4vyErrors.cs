@@ -211,6 +211,7 @@ public static partial class Gr4vyErrors
             408 => "The request was sent too slowly",
             413 => "The request is too large",
             414 => "The request's URI is too long",
+            429 => "This session's fields were sent too often; try again in a minute",
             431 => "The request's headers are too large",
             503 => "The service is busy; try again in a second",
             >= 500 => "Request could not be processed",

@@ -115,10 +115,10 @@ public static class Gr4vyOpenApi
 
         foreach (var field in operation.Query?.Fields ?? [])
         {
-            parameters.Add((JsonNode)Parameter(field.Name, "query", schemas.FieldSchema(field)));
+            parameters.Add((JsonNode)Parameter(field.Name, "query", schemas.FieldSchema(field), field.IsRequired));
         }
 
-        if (operation.Scope is not null)
+        if (operation is { Scope: not null, IsOfAccount: true })
         {
             parameters.Add(
                 (JsonNode)Parameter("x-gr4vy-merchant-account-id", "header", new JsonObject { ["type"] = "string" })
@@ -146,12 +146,12 @@ public static class Gr4vyOpenApi
             ["maxLength"] = IdempotentRequests.KeyLengthMax,
         };
 
-    private static JsonObject Parameter(string name, string place, JsonObject schema) =>
+    private static JsonObject Parameter(string name, string place, JsonObject schema, bool isRequired = false) =>
         new JsonObject
         {
             ["name"] = name,
             ["in"] = place,
-            ["required"] = place == "path",
+            ["required"] = isRequired || place == "path",
             ["schema"] = schema,
         };
 

@@ -1,4 +1,6 @@
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
+using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
@@ -10,9 +12,12 @@ namespace Checkstand.Gr4vy;
 public sealed record Gr4vyServices(
     CheckoutSessions Sessions,
     CardPayments Payments,
+    BuyerRecords Buyers,
+    MerchantDirectory Merchants,
     PaymentServiceDirectory PaymentServices,
     PaymentServiceDefinitions Definitions,
     IdempotentRequests Idempotency,
     CardVault Vault,
+    FieldsRateLimit FieldsRateLimit,
     TimeProvider Clock
 );

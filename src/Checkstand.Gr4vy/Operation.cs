@@ -39,6 +39,9 @@ internal sealed record Operation
     /// <summary>What it answers instead when the header <c>prefer</c> asks for it; null when there is no choice.</summary>
     public ObjectShape? Preferable { get; init; }
 
+    /// <summary>Whether it is done for one merchant account, which a header may name. Accounts and keys themselves are not.</summary>
+    public bool IsOfAccount { get; init; } = true;
+
     /// <summary>Whether it can answer 409: it makes or renames what must be unique.</summary>
     public bool MayConflict { get; init; }
 

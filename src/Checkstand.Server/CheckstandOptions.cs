@@ -27,6 +27,9 @@ internal sealed class CheckstandOptions
     /// <summary>Settings of replayed requests.</summary>
     public Core.Idempotency.IdempotencyOptions Idempotency { get; set; } = new();
 
+    /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
+    internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
+
     /// <summary>Refuses settings that nothing here can honour.</summary>
     /// <exception cref="UsageException">The first that is wrong, in words.</exception>
     public void Validate()
@@ -38,7 +41,7 @@ internal sealed class CheckstandOptions
             );
         }
 
-        if ((Sessions.Problem ?? Idempotency.Problem) is { } problem)
+        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem) is { } problem)
         {
             throw new UsageException(problem);
         }

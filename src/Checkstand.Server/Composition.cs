@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using Checkstand.Connectors.Stripe;
+using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
@@ -56,14 +58,25 @@ internal static class Composition
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
         services.AddSingleton<PaymentConnectors>();
+        services.AddSingleton(options.Stripe);
+        services.AddSingleton(parts => new StripeConnector(
+            new HttpClient(StripeConnector.CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan },
+            options.Stripe,
+            // Not the sandbox's clock: it is compared with Stripe's.
+            TimeProvider.System,
+            parts.GetRequiredService<ILogger<StripeConnector>>()
+        ));
+        services.AddConnector<StripeConnector>();
         services.AddSingleton<CardPayments>();
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
+        services.AddSingleton<BuyerRecords>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
@@ -101,7 +114,12 @@ internal static class Composition
         ));
 
     /// <summary>Registers what only the server needs.</summary>
-    public static void AddServer(this WebApplicationBuilder builder, CheckstandOptions options, bool jsonLogs)
+    public static void AddServer(
+        this WebApplicationBuilder builder,
+        CheckstandOptions options,
+        bool jsonLogs,
+        bool isSandbox
+    )
     {
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -145,6 +163,7 @@ internal static class Composition
             TimeProvider.System,
             services.GetRequiredService<ILogger<TokenVerifier>>()
         ));
+        builder.Services.AddSingleton(new FieldsRateLimit(isSandbox ? 0 : options.Sessions.FieldsPerMinuteMax));
         builder.Services.AddSingleton<Gr4vyServices>();
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddSingleton<RequestMetrics>();
@@ -163,5 +182,6 @@ internal static class Composition
         app.MapMetrics(app.Services.GetRequiredService<Meter>());
         app.MapOpenApiDocuments();
         app.MapGr4vy();
+        app.MapStripeWebhooks();
     }
 }

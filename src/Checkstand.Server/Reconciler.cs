@@ -38,9 +38,9 @@ internal sealed partial class Reconciler(CardPayments payments, ILogger<Reconcil
         } while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(1301, LogLevel.Information, "Reconciled {Operations} operations whose outcome was not known")]
+    [LoggerMessage(1401, LogLevel.Information, "Reconciled {Operations} operations whose outcome was not known")]
     private partial void LogSettled(int operations);
 
-    [LoggerMessage(1302, LogLevel.Error, "A look at open operations failed; it is tried again at once")]
+    [LoggerMessage(1402, LogLevel.Error, "A look at open operations failed; it is tried again at once")]
     private partial void LogFailed(Exception failure);
 }

@@ -99,7 +99,7 @@ internal static class ServerProcess
             builder.AddSandbox();
         }
 
-        builder.AddServer(options, jsonLogs);
+        builder.AddServer(options, jsonLogs, isSandbox);
         var app = builder.Build();
         app.UseCheckstand();
         var readiness = app.Services.GetRequiredService<Readiness>();

@@ -7,7 +7,7 @@ namespace Checkstand.Storage;
 public static class MerchantTables
 {
     private const string ListAccountsSql = """
-        SELECT id, display_name, created_at_ms
+        SELECT id, display_name, created_at_ms, updated_at_ms
         FROM merchant_accounts
         ORDER BY id
         """;
@@ -18,9 +18,15 @@ public static class MerchantTables
         ON CONFLICT (id) DO NOTHING
         """;
 
+    private const string SaveAccountSql = """
+        UPDATE merchant_accounts
+        SET display_name = @display_name, updated_at_ms = @updated_at_ms
+        WHERE id = @id
+        """;
+
     private const string ListKeysSql = """
         SELECT thumbprint, unpadded_thumbprint, algorithm, public_key, display_name, merchant_account_ids,
-               created_at_ms, revoked_at_ms
+               created_at_ms, revoked_at_ms, updated_at_ms, is_deleted
         FROM signing_keys
         ORDER BY created_at_ms, thumbprint
         """;
@@ -31,6 +37,13 @@ public static class MerchantTables
         VALUES (@thumbprint, @unpadded_thumbprint, @algorithm, @public_key, @display_name,
                 @merchant_account_ids, @created_at_ms)
         ON CONFLICT (thumbprint) DO NOTHING
+        """;
+
+    private const string SaveKeySql = """
+        UPDATE signing_keys
+        SET display_name = @display_name, merchant_account_ids = @merchant_account_ids,
+            updated_at_ms = @updated_at_ms, is_deleted = @is_deleted
+        WHERE thumbprint = @thumbprint
         """;
 
     private const string RevokeKeySql = """
@@ -48,6 +61,9 @@ public static class MerchantTables
         {
             accounts.Add(
                 new MerchantAccount(MerchantAccountId.Parse(rows.GetString(0)), rows.GetString(1), Instant(rows, 2))
+                {
+                    UpdatedAt = InstantOrNull(rows, 3),
+                }
             );
         }
 
@@ -62,6 +78,16 @@ public static class MerchantTables
             ("@id", account.Id.Value),
             ("@display_name", account.DisplayName),
             ("@created_at_ms", account.CreatedAt.ToUnixTimeMilliseconds())
+        ) > 0;
+
+    /// <summary>Writes a merchant account's new name over its old one.</summary>
+    /// <returns>False when there is no such account.</returns>
+    public static bool SaveAccount(PreparedStatements statements, MerchantAccount account) =>
+        statements.Execute(
+            SaveAccountSql,
+            ("@display_name", account.DisplayName),
+            ("@updated_at_ms", account.UpdatedAt?.ToUnixTimeMilliseconds()),
+            ("@id", account.Id.Value)
         ) > 0;
 
     /// <summary>All signing keys, oldest first.</summary>
@@ -86,7 +112,9 @@ public static class MerchantTables
                             .Select(MerchantAccountId.Parse),
                     ],
                     CreatedAt = Instant(rows, 6),
-                    RevokedAt = rows.IsDBNull(7) ? null : Instant(rows, 7),
+                    RevokedAt = InstantOrNull(rows, 7),
+                    UpdatedAt = InstantOrNull(rows, 8),
+                    IsDeleted = rows.GetInt64(9) != 0,
                 }
             );
         }
@@ -104,9 +132,20 @@ public static class MerchantTables
             ("@algorithm", key.Algorithm.ToString()),
             ("@public_key", key.PublicKey.ToArray()),
             ("@display_name", key.DisplayName),
-            // Ids hold no spaces, so a space-separated list needs no quoting.
-            ("@merchant_account_ids", string.Join(' ', key.MerchantAccountIds)),
+            ("@merchant_account_ids", Ids(key)),
             ("@created_at_ms", key.CreatedAt.ToUnixTimeMilliseconds())
+        ) > 0;
+
+    /// <summary>Writes what of a signing key can change over what was there.</summary>
+    /// <returns>False when there is no such key.</returns>
+    public static bool SaveKey(PreparedStatements statements, SigningKey key) =>
+        statements.Execute(
+            SaveKeySql,
+            ("@display_name", key.DisplayName),
+            ("@merchant_account_ids", Ids(key)),
+            ("@updated_at_ms", key.UpdatedAt?.ToUnixTimeMilliseconds()),
+            ("@is_deleted", key.IsDeleted ? 1L : 0L),
+            ("@thumbprint", key.Thumbprint)
         ) > 0;
 
     /// <summary>Revokes a signing key; an earlier revocation stands.</summary>
@@ -117,6 +156,12 @@ public static class MerchantTables
             ("@revoked_at_ms", revokedAt.ToUnixTimeMilliseconds()),
             ("@thumbprint", thumbprint)
         ) > 0;
+
+    // Ids hold no spaces, so a space-separated list needs no quoting.
+    private static string Ids(SigningKey key) => string.Join(' ', key.MerchantAccountIds);
+
+    private static DateTimeOffset? InstantOrNull(DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Instant(row, column);
 
     private static DateTimeOffset Instant(DbDataReader row, int column) =>
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));

@@ -12,6 +12,7 @@ public sealed class TypeTests
         "Checkstand.Core",
         "Checkstand.Wire",
         "Checkstand.Gr4vy",
+        "Checkstand.Connectors",
         "Checkstand.Storage",
         "Checkstand.Storage.Sqlite",
         "Checkstand.TestProvider",

@@ -7,11 +7,13 @@ namespace Checkstand.Gr4vy.Tests;
 
 /// <summary>
 /// Whole answers, byte for byte, from <c>Golden/&lt;operationId&gt;.&lt;case&gt;.json</c>: the requests that come
-/// before, the request, and the answer. <c>{session_id}</c> stands for the id of the session, <c>{visa}</c> and its
-/// like for card numbers, which no file may hold, and <c>{fingerprint}</c> for any fingerprint. Times are exact: the
-/// clock stands still. To write the answers anew, set CHECKSTAND_WRITE_GOLDEN=1 and look at the difference.
+/// before, the request, and the answer. <c>{session_id}</c> stands for the id of the session, or for the name that a
+/// request before gives its id with <c>as</c>, <c>{visa}</c> and its like for card numbers, which no file may hold, and
+/// <c>{fingerprint}</c> for any fingerprint. Of payments, <c>{uuid}</c> and its like stand for what the server makes up.
+/// Times are exact: the clock stands still. To write the answers anew, set CHECKSTAND_WRITE_GOLDEN=1 and look at the
+/// difference.
 /// </summary>
-public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>
+public sealed partial class GoldenTests(PayingServer server) : IClassFixture<PayingServer>
 {
     private static readonly bool Writes = Environment.GetEnvironmentVariable("CHECKSTAND_WRITE_GOLDEN") == "1";
 
@@ -38,15 +40,20 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var golden = JsonNode.Parse(await File.ReadAllTextAsync(path))!;
-        var sessionId = "";
+        var ids = new Dictionary<string, string>();
         foreach (var step in golden["before"]?.AsArray() ?? [])
         {
-            var done = await SendAsync(step!, sessionId);
+            var done = await SendAsync(step!, ids);
             Assert.True(done.Status < 300, $"{name}: a request before it was refused: {done.Text}");
-            sessionId = sessionId.Length > 0 ? sessionId : done.TextAt("/id")!;
+            var known = Text(step!, "as") ?? "session_id";
+            if (!ids.ContainsKey(known) && done.Body.Length > 0)
+            {
+                ids[known] = done.TextAt(Text(step!, "at") ?? "/id")!;
+            }
         }
 
-        var answer = Describe(await SendAsync(golden["request"]!, sessionId), sessionId);
+        var request = golden["request"]!;
+        var answer = Describe(await SendAsync(request, ids), ids, IsOfPayments(request));
         if (Writes)
         {
             golden["response"] = answer;
@@ -62,7 +69,10 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
     {
         var covered = Cases.Select(row => row.Data.Split('.')[0]).ToHashSet();
 
-        Assert.Equal(Vendor.Operations.Select(operation => operation.Id).Order(), covered.Order());
+        Assert.Equal(
+            Vendor.Operations.Concat(Vendor.Transactions).Select(operation => operation.Id).Order(),
+            covered.Order()
+        );
     }
 
     [Theory]
@@ -72,23 +82,21 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var path = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
         var request = JsonNode.Parse(File.ReadAllText(path))!["request"]!;
 
-        var operation = Vendor.Operations.Single(known => known.Id == name.Split('.')[0]);
+        var operation = Vendor.Implemented.Single(known => known.Id == name.Split('.')[0]);
 
         Assert.Equal(operation.Method, Text(request, "method"));
-        Assert.Matches(
-            $"^{operation.Path.Replace("{session_id}", "[^/]+", StringComparison.Ordinal)}$",
-            Text(request, "path")
-        );
+        Assert.Matches($"^{operation.PathWith("[^/]+")}$", Text(request, "path")!.Split('?')[0]);
     }
 
-    private Task<Answer> SendAsync(JsonNode step, string sessionId)
+    private Task<Answer> SendAsync(JsonNode step, Dictionary<string, string> ids)
     {
-        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, sessionId))
+        var ask = new Ask(Text(step, "method")!, Fill(Text(step, "path")!, ids))
         {
+            Headers = [.. (Text(step, "prefer") is { } wish ? new[] { ("prefer", wish) } : [])],
             Authorization = Text(step, "token") == "none" || IsFromBrowser(step) ? null : api.Authorization,
             Merchant = Text(step, "merchant_account_id"),
         };
-        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), sessionId)) : ask);
+        return api.SendAsync(step["body"] is { } body ? ask.Json(Fill(body.ToJsonString(Compact), ids)) : ask);
     }
 
     private static bool IsFromBrowser(JsonNode step) =>
@@ -98,7 +106,7 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
 
     // The body is kept as JSON so that people can read the file. Its text has no other form than the compact one, so
     // comparing compact texts compares bytes: Describe refuses an answer for which that would not hold.
-    private static JsonObject Describe(Answer answer, string sessionId)
+    private static JsonObject Describe(Answer answer, Dictionary<string, string> ids, bool isOfPayments)
     {
         var headers = new JsonObject();
         foreach (var (name, values) in answer.Headers.OrderBy(header => header.Key, StringComparer.Ordinal))
@@ -112,21 +120,46 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
         var described = new JsonObject { ["status"] = answer.Status, ["headers"] = headers };
         if (answer.Body.Length > 0)
         {
-            var id = sessionId.Length > 0 || answer.Status >= 400 ? sessionId : answer.TextAt("/id")!;
             var body = JsonNode.Parse(answer.Body)!;
             Assert.Equal(body.ToJsonString(Compact), answer.Text);
-            var masked =
-                id.Length > 0 ? answer.Text.Replace(id, "{session_id}", StringComparison.Ordinal) : answer.Text;
-            described["body"] = JsonNode.Parse(Fingerprint().Replace(masked, "\"fingerprint\":\"{fingerprint}\""));
+            var masked = answer.Text;
+            foreach (var (name, id) in ids)
+            {
+                masked = masked.Replace(id, $"{{{name}}}", StringComparison.Ordinal);
+            }
+
+            if (ids.Count == 0 && answer.Status < 400 && !isOfPayments)
+            {
+                masked = masked.Replace(answer.TextAt("/id")!, "{session_id}", StringComparison.Ordinal);
+            }
+
+            masked = Fingerprint().Replace(masked, "\"fingerprint\":\"{fingerprint}\"");
+            described["body"] = JsonNode.Parse(isOfPayments ? MaskMadeUp(masked) : masked);
         }
 
         return described;
     }
 
-    private static string Fill(string text, string sessionId) =>
-        text.Replace("{session_id}", sessionId.Length > 0 ? sessionId : ApiClient.UnknownId, StringComparison.Ordinal)
-            .Replace("{visa}", Cards.Visa, StringComparison.Ordinal)
-            .Replace("{mastercard}", Cards.Mastercard, StringComparison.Ordinal);
+    private static bool IsOfPayments(JsonNode request) =>
+        Text(request, "path")!.StartsWith("/transactions", StringComparison.Ordinal)
+        || Text(request, "path")!.StartsWith("/refunds", StringComparison.Ordinal);
+
+    private static string MaskMadeUp(string text)
+    {
+        text = ServerAddress().Replace(text, "{server}");
+        text = Uuid().Replace(text, "{uuid}");
+        text = Reconciliation().Replace(text, "reconciliation_id\":\"{base62}\"");
+        return SchemeTransaction().Replace(text, "\"scheme_transaction_id\":\"{hex}\"");
+    }
+
+    private static string Fill(string text, Dictionary<string, string> ids)
+    {
+        text = text.Replace("{visa}", Cards.Visa, StringComparison.Ordinal)
+            .Replace("{mastercard}", Cards.Mastercard, StringComparison.Ordinal)
+            .Replace("{declined}", Cards.InsufficientFunds, StringComparison.Ordinal)
+            .Replace("{challenged}", Cards.Challenged, StringComparison.Ordinal);
+        return NameOfId().Replace(text, found => ids.GetValueOrDefault(found.Groups["name"].Value, ApiClient.UnknownId));
+    }
 
     private static string? Text(JsonNode step, string name) => step[name]?.GetValue<string>();
 
@@ -143,4 +176,19 @@ public sealed partial class GoldenTests(Gr4vyServer server) : IClassFixture<Gr4v
 
     [GeneratedRegex("\"fingerprint\":\"[0-9a-f]{64}\"", RegexOptions.NonBacktracking)]
     private static partial Regex Fingerprint();
+
+    [GeneratedRegex("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", RegexOptions.NonBacktracking)]
+    private static partial Regex Uuid();
+
+    [GeneratedRegex("reconciliation_id\":\"[0-9A-Za-z]{22}\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Reconciliation();
+
+    [GeneratedRegex("\"scheme_transaction_id\":\"[0-9A-F]{15}\"", RegexOptions.NonBacktracking)]
+    private static partial Regex SchemeTransaction();
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex ServerAddress();
+
+    [GeneratedRegex(@"\{(?<name>[a-z]+_id)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex NameOfId();
 }

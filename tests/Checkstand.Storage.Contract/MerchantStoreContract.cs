@@ -153,6 +153,45 @@ public abstract class MerchantStoreContract : IAsyncLifetime
         Assert.False(await Store.RevokeKeyAsync("unknown", Samples.Now, CancellationToken.None));
 
     [Fact]
+    public async Task The_new_name_of_an_account_is_kept_over_a_restart()
+    {
+        await Store.AddAccountAsync(Account("a"), CancellationToken.None);
+        await Store.AddAccountAsync(Account("b"), CancellationToken.None);
+        var renamed = Account("a", "Łódź") with { UpdatedAt = Samples.Now.AddMilliseconds(1) };
+
+        Assert.True(await Store.SaveAccountAsync(renamed, CancellationToken.None));
+        Assert.False(await Store.SaveAccountAsync(Account("c"), CancellationToken.None));
+        await CloseAsync();
+        Store = await OpenAsync();
+
+        Assert.Equal([renamed, Account("b")], await Store.ListAccountsAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_of_a_key_can_change_is_kept_over_a_restart_and_nothing_else()
+    {
+        await Store.AddKeyAsync(Key("one"), CancellationToken.None);
+        await Store.AddKeyAsync(Key("two"), CancellationToken.None);
+        await Store.RevokeKeyAsync("one", Samples.Now, CancellationToken.None);
+        var changed = Key("one") with
+        {
+            DisplayName = "Łódź",
+            MerchantAccountIds = [MerchantAccountId.Parse("shop-1")],
+            UpdatedAt = Samples.Now.AddMilliseconds(1),
+            IsDeleted = true,
+        };
+
+        Assert.True(await Store.SaveKeyAsync(changed, CancellationToken.None));
+        Assert.False(await Store.SaveKeyAsync(Key("three"), CancellationToken.None));
+        await CloseAsync();
+        Store = await OpenAsync();
+
+        var keys = await Store.ListKeysAsync(CancellationToken.None);
+        AssertSame(changed with { RevokedAt = Samples.Now }, keys.Single(key => key.Thumbprint == "one"));
+        AssertSame(Key("two"), keys.Single(key => key.Thumbprint == "two"));
+    }
+
+    [Fact]
     public async Task Accounts_keys_and_revocations_are_there_after_a_restart()
     {
         await Store.AddAccountAsync(Account("a"), CancellationToken.None);
@@ -197,5 +236,7 @@ public abstract class MerchantStoreContract : IAsyncLifetime
         Assert.Equal(expected.MerchantAccountIds, found.MerchantAccountIds);
         Assert.Equal(expected.CreatedAt, found.CreatedAt);
         Assert.Equal(expected.RevokedAt, found.RevokedAt);
+        Assert.Equal(expected.UpdatedAt, found.UpdatedAt);
+        Assert.Equal(expected.IsDeleted, found.IsDeleted);
     }
 }

@@ -24,6 +24,10 @@ public sealed class MerchantDirectory(IMerchantStore store, TimeProvider clock) 
     /// <summary>Whether the merchant account exists.</summary>
     public bool HasAccount(MerchantAccountId id) => snapshot.AccountIds.Contains(id);
 
+    /// <summary>A merchant account; null when there is none.</summary>
+    public MerchantAccount? FindAccount(MerchantAccountId id) =>
+        snapshot.Accounts.FirstOrDefault(account => account.Id == id);
+
     /// <summary>A key that is not revoked, by its thumbprint in either form; null when there is none.</summary>
     public SigningKey? FindActiveKey(string keyId) => snapshot.ActiveKeys.GetValueOrDefault(keyId);
 
@@ -35,10 +39,51 @@ public sealed class MerchantDirectory(IMerchantStore store, TimeProvider clock) 
             cancellation
         );
 
+    /// <summary>Gives a merchant account another name.</summary>
+    /// <returns>The account afterwards; null when there is none.</returns>
+    public async Task<MerchantAccount?> RenameAccountAsync(
+        MerchantAccountId id,
+        string displayName,
+        CancellationToken cancellation
+    )
+    {
+        await ChangeAsync(
+            async () =>
+                FindAccount(id) is { } account
+                && await store.SaveAccountAsync(
+                    account with
+                    {
+                        DisplayName = displayName,
+                        UpdatedAt = clock.GetUtcNow(),
+                    },
+                    cancellation
+                ),
+            cancellation
+        );
+        return FindAccount(id);
+    }
+
     /// <summary>Registers a signing key.</summary>
     /// <returns>False when it is registered already.</returns>
     public Task<bool> AddKeyAsync(SigningKey key, CancellationToken cancellation) =>
         ChangeAsync(() => store.AddKeyAsync(key, cancellation), cancellation);
+
+    /// <summary>Changes what a signing key is called, which accounts it may act for, or whether it is shown.</summary>
+    /// <param name="thumbprint">The key.</param>
+    /// <param name="change">Makes the new state of the old one; nothing else of it is kept.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <returns>False when there is no such key.</returns>
+    public Task<bool> ChangeKeyAsync(
+        string thumbprint,
+        Func<SigningKey, SigningKey> change,
+        CancellationToken cancellation
+    ) =>
+        ChangeAsync(
+            async () =>
+                snapshot.Keys.FirstOrDefault(key => key.Thumbprint == thumbprint) is { } key
+                && await store.SaveKeyAsync(change(key) with { UpdatedAt = clock.GetUtcNow() }, cancellation),
+            cancellation
+        );
 
     /// <summary>Revokes a signing key. Tokens that it signed are refused from the next request on.</summary>
     /// <returns>False when there is no such key.</returns>

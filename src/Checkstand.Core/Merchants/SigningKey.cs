@@ -30,9 +30,19 @@ public sealed record SigningKey
     /// <summary>When it was revoked, UTC; null while it is good.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>When its name or its accounts were last changed, UTC; null when they never were.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>Whether it was deleted over the API: revoked, and not shown there any more.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>Whether this key may act for a merchant account.</summary>
     public bool MayActFor(MerchantAccountId merchant) =>
         MerchantAccountIds.Count == 0 || MerchantAccountIds.Contains(merchant);
+
+    /// <summary>Whether this key may act wherever a key for the given accounts may; none of them means all, as above.</summary>
+    public bool Covers(IReadOnlyList<MerchantAccountId> accounts) =>
+        MerchantAccountIds.Count == 0 || (accounts.Count > 0 && accounts.All(MayActFor));
 }
 
 /// <summary>How a key signs (RFC 7518 section 3.1).</summary>

@@ -44,7 +44,17 @@ public sealed partial class CardPayments
                         return new PaymentProblem.NoPaymentMethod();
                     }
 
-                    var order = orderOf(to.Session) with { PostalCode = shown.PostalCode };
+                    var order = orderOf(to.Session);
+                    // What was typed beside the card is newer than what the merchant knows of the buyer.
+                    order = order with
+                    {
+                        PostalCode = shown.PostalCode ?? order.PostalCode,
+                    };
+                    if (order.Problem is { } wrong)
+                    {
+                        return wrong;
+                    }
+
                     var candidates = Candidates(merchant, order);
                     if (candidates.Count == 0)
                     {
@@ -87,6 +97,11 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
+        if (order.Problem is { } problem)
+        {
+            return problem;
+        }
+
         var candidates = Candidates(merchant, order);
         if (candidates.Count == 0)
         {

@@ -38,4 +38,8 @@ public sealed record PaymentOrder
 
     /// <summary>Everything else that the merchant said, in the dialect's own form: carried, not judged.</summary>
     public JsonText Said { get; init; }
+
+    /// <summary>Why it can't be paid, whoever pays; null when it can.</summary>
+    public PaymentProblem? Problem =>
+        Intent == PaymentIntent.Capture && Amount.MinorUnits == 0 ? new PaymentProblem.NothingToCapture() : null;
 }

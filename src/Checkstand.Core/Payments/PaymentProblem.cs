@@ -40,6 +40,9 @@ public abstract record PaymentProblem
     /// <param name="Verb">What was asked for.</param>
     public sealed record WrongStatus(PaymentStatus Status, OperationKind Verb) : PaymentProblem;
 
+    /// <summary>An order to take nothing at once (contract gr4vy section 6.2); nothing can be reserved, to check a card.</summary>
+    public sealed record NothingToCapture : PaymentProblem;
+
     /// <summary>More than is left, or nothing.</summary>
     /// <param name="MinorUnitsMax">What is left.</param>
     public sealed record AmountOutOfRange(long MinorUnitsMax) : PaymentProblem;

@@ -2,7 +2,10 @@ using Checkstand.Core.Merchants;
 
 namespace Checkstand.Gr4vy.Auth;
 
-/// <summary>Who calls: a verified token, acting for one merchant account.</summary>
+/// <summary>
+/// Who calls: a verified token, acting for one merchant account, or for none (the default value, which is no account's)
+/// where an operation is not of an account.
+/// </summary>
 internal sealed record Caller(VerifiedToken Token, MerchantAccountId MerchantAccountId);
 
 /// <summary>A token whose signature was checked once.</summary>

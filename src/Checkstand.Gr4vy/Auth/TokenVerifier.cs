@@ -66,7 +66,7 @@ public sealed partial class TokenVerifier : IDisposable
         var name = TokenName.Of(token);
         if (remembered.TryGetValue(name, out VerifiedToken? known))
         {
-            return IsInForce(known!) ? known : null;
+            return InForce(known!);
         }
 
         var verified = VerifyAnew(token);
@@ -124,7 +124,7 @@ public sealed partial class TokenVerifier : IDisposable
         }
 
         var verified = new VerifiedToken(key, claims);
-        if (!IsInForce(verified))
+        if (InForce(verified) is null)
         {
             return null;
         }
@@ -161,7 +161,8 @@ public sealed partial class TokenVerifier : IDisposable
         return key;
     }
 
-    private bool IsInForce(VerifiedToken token)
+    // The token with its key as it is now: which accounts a key may act for can change while tokens are remembered.
+    private VerifiedToken? InForce(VerifiedToken token)
     {
         var now = Now;
         var claims = token.Claims;
@@ -172,16 +173,16 @@ public sealed partial class TokenVerifier : IDisposable
         if (!isInTime)
         {
             LogRefused("it is not valid at this time; compare the clocks");
-            return false;
+            return null;
         }
 
-        if (directory.FindActiveKey(token.Key.Thumbprint) is null)
+        if (directory.FindActiveKey(token.Key.Thumbprint) is not { } key || key.Thumbprint != token.Key.Thumbprint)
         {
             LogRefused("its key was revoked");
-            return false;
+            return null;
         }
 
-        return true;
+        return ReferenceEquals(key, token.Key) ? token : token with { Key = key };
     }
 
     private double Now => realTime.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;

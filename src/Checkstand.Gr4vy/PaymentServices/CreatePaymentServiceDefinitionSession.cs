@@ -15,6 +15,7 @@ internal static class CreatePaymentServiceDefinitionSession
         Path = "/payment-service-definitions/{payment_service_definition_id}/sessions",
         TextParameters = ["payment_service_definition_id"],
         Scope = "transactions.write",
+        IsOfAccount = false,
         Request = PaymentServiceShapes.ProviderSession,
         SuccessStatus = StatusCodes.Status200OK,
         MissingBecause = Reason,

@@ -13,6 +13,7 @@ internal static class GetPaymentServiceDefinition
         Path = "/payment-service-definitions/{payment_service_definition_id}",
         TextParameters = ["payment_service_definition_id"],
         Scope = "payment-service-definitions.read",
+        IsOfAccount = false,
         SuccessStatus = StatusCodes.Status200OK,
         Response = DefinitionShapes.Definition,
         Handle = HandleAsync,

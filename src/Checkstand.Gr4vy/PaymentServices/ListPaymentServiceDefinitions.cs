@@ -13,6 +13,7 @@ internal static class ListPaymentServiceDefinitions
         Method = HttpMethods.Get,
         Path = "/payment-service-definitions",
         Scope = "payment-service-definitions.read",
+        IsOfAccount = false,
         Query = DefinitionShapes.ListQuery,
         SuccessStatus = StatusCodes.Status200OK,
         Response = DefinitionShapes.Definitions,

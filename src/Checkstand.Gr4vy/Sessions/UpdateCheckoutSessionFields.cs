@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -22,8 +23,20 @@ internal static class UpdateCheckoutSessionFields
         Handle = HandleAsync,
     };
 
+    private static readonly string RetryAfter = FieldsRateLimit.RetryAfterSeconds.ToString(
+        CultureInfo.InvariantCulture
+    );
+
     private static async Task HandleAsync(Call call)
     {
+        if (!call.Services.FieldsRateLimit.Admits(call.SessionId))
+        {
+            call.Body!.Wipe();
+            call.Http.Response.Headers.RetryAfter = RetryAfter;
+            await Gr4vyErrors.WriteAsync(call.Http, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+
         var refused = await AttachAsync(call);
         await (refused is null ? call.AnswerEmptyAsync() : call.RefuseAsync(refused));
     }

@@ -34,7 +34,7 @@ internal static class BuyerShapes
         Maybe("shipping_details", ShippingDetails)
     );
 
-    private static Field[] Person() =>
+    public static Field[] Person() =>
         [
             Maybe("first_name", Text(1, 255)),
             Maybe("last_name", Text(1, 255)),

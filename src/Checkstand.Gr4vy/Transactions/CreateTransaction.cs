@@ -22,9 +22,27 @@ internal static class CreateTransaction
         Handle = HandleAsync,
     };
 
+    // What would change how much is charged, or who bears the risk, is refused rather than ignored.
+    private static readonly (string Name, string Why)[] NotTaken =
+    [
+        ("gift_cards", "Gift cards are not taken here: the whole amount is paid with the payment method."),
+        ("three_d_secure_data", "Results of a 3-D Secure check made elsewhere are not passed on to payment services."),
+    ];
+
+    private static Violation Refusal(string name, string why) =>
+        new(ViolationLocation.Body, $"/{name}", why, "not_supported");
+
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body!;
+        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
+        if (notTaken.Select(field => Refusal(field.Name, field.Why)).ToList() is { Count: > 0 } refused)
+        {
+            body.Wipe();
+            await Gr4vyErrors.WriteAsync(call.Http, refused);
+            return;
+        }
+
         using var method = TransactionMethod.Read(body);
         if (method?.Card is not null || method?.Code is not null)
         {
@@ -38,7 +56,14 @@ internal static class CreateTransaction
             return;
         }
 
-        var paid = await PayAsync(call, body, method);
+        var found = await TransactionBuyer.FindAsync(call, body, method);
+        if (!found.TryGet(out var buyer, out var unknown))
+        {
+            await Gr4vyErrors.WriteNotFoundAsync(call.Http, unknown);
+            return;
+        }
+
+        var paid = await PayAsync(call, body, method, buyer);
         await (
             paid.TryGet(out var payment, out var problem)
                 ? call.AnswerAsync(
@@ -61,7 +86,8 @@ internal static class CreateTransaction
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,
         CheckedObject body,
-        TransactionMethod? method
+        TransactionMethod? method,
+        TransactionBuyer buyer
     )
     {
         var id = new PaymentId(call.NewId);
@@ -71,7 +97,7 @@ internal static class CreateTransaction
                 id,
                 session,
                 call.Merchant,
-                found => TransactionOrder.Read(body, method, found),
+                found => TransactionOrder.Read(body, method, buyer, found),
                 call.Cancellation
             ),
             { Card: { } card } => call.Services.Payments.PayAsync(
@@ -79,7 +105,7 @@ internal static class CreateTransaction
                 call.Merchant,
                 card,
                 storedMethodId: null,
-                TransactionOrder.Read(body, method, session: null),
+                TransactionOrder.Read(body, method, buyer, session: null),
                 call.Cancellation
             ),
             { StoredId: not null } => Task.FromResult<Result<Payment, PaymentProblem>>(

@@ -75,7 +75,7 @@ internal static class TransactionBody
         TransactionParts.WriteBuyer(writer, payment, said);
         writer.WriteString("raw_response_code"u8, authorization.RawCode);
         writer.WriteString("raw_response_description"u8, authorization.RawDescription);
-        writer.WriteNull("shipping_details"u8);
+        TransactionParts.WriteShippingDetails(writer, said);
         WriteId(writer, "checkout_session_id", payment.CheckoutId);
         writer.WriteStartArray("gift_card_redemptions"u8);
         writer.WriteEndArray();

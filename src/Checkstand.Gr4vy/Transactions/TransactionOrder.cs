@@ -19,6 +19,7 @@ internal static class TransactionOrder
         "metadata",
         "cart_items",
         "buyer",
+        "shipping_details",
         "airline",
         "statement_descriptor",
         "payment_source",
@@ -43,22 +44,31 @@ internal static class TransactionOrder
     /// <summary>The order of a request.</summary>
     /// <param name="body">A checked TransactionCreate.</param>
     /// <param name="method">Its payment method.</param>
+    /// <param name="buyer">The stored buyer that it names.</param>
     /// <param name="session">The session that is paid; null for a payment without one.</param>
-    public static PaymentOrder Read(CheckedObject body, TransactionMethod method, CheckoutSession? session) =>
+    public static PaymentOrder Read(
+        CheckedObject body,
+        TransactionMethod method,
+        TransactionBuyer buyer,
+        CheckoutSession? session
+    ) =>
         new()
         {
             Amount = new Money(body.Integer("amount")!.Value, body.Text("currency")!),
-            Intent = Text(body, session, "intent") == "capture" ? PaymentIntent.Capture : PaymentIntent.Authorize,
-            Country = Text(body, session, "country"),
-            PaymentServiceId = Text(body, session, "payment_service_id") is { } service ? Guid.Parse(service) : null,
+            Intent =
+                Text(body, buyer, session, "intent") == "capture" ? PaymentIntent.Capture : PaymentIntent.Authorize,
+            Country = Text(body, buyer, session, "country"),
+            PaymentServiceId = Text(body, buyer, session, "payment_service_id") is { } service
+                ? Guid.Parse(service)
+                : null,
             ExternalIdentifier = body.Text("external_identifier"),
-            BuyerId = body.Id("buyer_id") ?? method.BuyerId,
-            BuyerExternalIdentifier = body.Text("buyer_external_identifier") ?? method.BuyerExternalIdentifier,
-            PostalCode = PostalCode(Said(body, session, "buyer")),
+            BuyerId = buyer.Id,
+            BuyerExternalIdentifier = buyer.ExternalIdentifier,
+            PostalCode = PostalCode(Said(body, buyer, session, "buyer")),
             ReturnUrl = method.RedirectUrl,
             StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
-            IsMerchantInitiated = IsTrue(Said(body, session, "merchant_initiated")),
-            Said = Carry(body, session),
+            IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
+            Said = Carry(body, buyer, session),
         };
 
     /// <summary>An order after an update: its metadata is replaced as a whole, its external identifier when named.</summary>
@@ -73,12 +83,18 @@ internal static class TransactionOrder
                 : order.Said,
         };
 
-    private static JsonText Said(CheckedObject body, CheckoutSession? session, string name)
+    private static JsonText Said(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
     {
-        var said = body.Json(name);
+        // The request names its shipping details by id only.
+        var said = name == "shipping_details" ? buyer.ShippingDetails : body.Json(name);
         if (said.HasValue)
         {
             return said;
+        }
+
+        if (name == "buyer" && buyer.Details.HasValue)
+        {
+            return buyer.Details;
         }
 
         return session is not null && OfSession.TryGetValue(name, out var field) && session.Content[field].HasValue
@@ -86,7 +102,7 @@ internal static class TransactionOrder
             : default;
     }
 
-    private static JsonText Carry(CheckedObject body, CheckoutSession? session)
+    private static JsonText Carry(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session)
     {
         using var text = new MemoryStream(512);
         using (var writer = new Utf8JsonWriter(text))
@@ -94,7 +110,7 @@ internal static class TransactionOrder
             writer.WriteStartObject();
             foreach (var name in Carried)
             {
-                var said = Said(body, session, name);
+                var said = Said(body, buyer, session, name);
                 if (said.IsPresent)
                 {
                     writer.WritePropertyName(name);
@@ -132,9 +148,9 @@ internal static class TransactionOrder
         return new JsonText(text.ToArray());
     }
 
-    private static string? Text(CheckedObject body, CheckoutSession? session, string name)
+    private static string? Text(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
     {
-        var said = Said(body, session, name);
+        var said = Said(body, buyer, session, name);
         return said.HasValue ? JsonSerializer.Deserialize(said.Utf8.Span, TextList.Default.String) : null;
     }
 

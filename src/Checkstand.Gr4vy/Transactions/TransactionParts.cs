@@ -101,6 +101,31 @@ internal static class TransactionParts
         writer.WriteEndObject();
     }
 
+    // A stored buyer's details, or what a guest said of his own.
+    public static void WriteShippingDetails(Utf8JsonWriter writer, JsonDocument? said)
+    {
+        writer.WritePropertyName("shipping_details"u8);
+        if (said is null)
+        {
+            writer.WriteNullValue();
+        }
+        else if (said.RootElement.TryGetProperty("shipping_details"u8, out var stored))
+        {
+            stored.WriteTo(writer);
+        }
+        else if (
+            said.RootElement.TryGetProperty("buyer"u8, out var guest)
+            && guest.TryGetProperty("shipping_details"u8, out var details)
+        )
+        {
+            details.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
     private static void Copy(Utf8JsonWriter writer, JsonElement from, string name)
     {
         writer.WritePropertyName(name);

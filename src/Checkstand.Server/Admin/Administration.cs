@@ -4,6 +4,7 @@ using System.Text;
 using Checkstand.Core;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
+using Checkstand.Core.Payments.Providers;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Server.Keys;
 
@@ -41,6 +42,10 @@ internal sealed class Administration(
             when (refused is UsageException or FormatException or KeyNotFoundException or StoreBusyException)
         {
             return new AdminReply(refused.Message, Failed: true);
+        }
+        catch (ListingFailedException failure)
+        {
+            return new AdminReply($"A payment provider's books can't be read: {failure.Message}.", Failed: true);
         }
         catch (DbException failure)
         {
@@ -141,6 +146,7 @@ internal sealed class Administration(
             ? $"{movement.Kind} of {Of(movement.Amount)} ({movement.Reference})"
             : "nothing";
         var operation = difference.Ours?.OperationId.ToString() ?? difference.Theirs!.IdempotencyKey;
+        operation = operation.Length > 0 ? operation : "no operation of ours";
         return $"{operation}: we have {ours}, {difference.Service?.DisplayName ?? "an unknown service"} has {theirs}";
     }
 

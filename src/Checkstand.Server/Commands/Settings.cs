@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Checkstand.Connectors.Stripe;
 
 namespace Checkstand.Server.Commands;
 
@@ -50,6 +51,7 @@ internal sealed class Settings
             throw new UsageException($"A setting can't be read: {unfit.Message}");
         }
 
+        options.Stripe = StripeOptions.Read(configuration.GetSection(StripeOptions.Section));
         return options;
     }
 

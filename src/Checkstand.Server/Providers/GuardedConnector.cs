@@ -67,9 +67,9 @@ internal sealed partial class GuardedConnector(IPaymentConnector inner, ILogger<
         }
     }
 
-    [LoggerMessage(1311, LogLevel.Warning, "{Verb} of {Operation} at {Provider}: outcome unknown ({Why})")]
+    [LoggerMessage(1411, LogLevel.Warning, "{Verb} of {Operation} at {Provider}: outcome unknown ({Why})")]
     private partial void LogUnknown(string verb, OperationId operation, string provider, string why);
 
-    [LoggerMessage(1312, LogLevel.Error, "{Verb} of {Operation} at {Provider} failed; its outcome is unknown")]
+    [LoggerMessage(1412, LogLevel.Error, "{Verb} of {Operation} at {Provider} failed; its outcome is unknown")]
     private partial void LogFailed(string verb, OperationId operation, string provider, Exception failure);
 }

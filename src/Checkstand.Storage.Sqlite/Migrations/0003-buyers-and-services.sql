@@ -12,8 +12,8 @@ CREATE TABLE payment_services (
 CREATE TABLE buyers (
     id BLOB PRIMARY KEY,
     merchant_account_id TEXT NOT NULL,
-    display_name TEXT,
     external_identifier TEXT,
+    search_text TEXT NOT NULL,
     created_at_ms INTEGER NOT NULL,
     updated_at_ms INTEGER NOT NULL,
     document BLOB NOT NULL
@@ -32,10 +32,8 @@ CREATE TABLE shipping_details (
 
 CREATE INDEX shipping_details_by_buyer ON shipping_details (buyer_id, id);
 
--- What a merchant account shows beyond its name; absent rows of accounts from before are read as never changed.
+-- A merchant account can be renamed; null is never.
 ALTER TABLE merchant_accounts ADD COLUMN updated_at_ms INTEGER;
-ALTER TABLE merchant_accounts ADD COLUMN over_capture_amount INTEGER;
-ALTER TABLE merchant_accounts ADD COLUMN over_capture_percentage INTEGER;
 
 -- A key can be renamed and given to other accounts, and one that was deleted is not shown any more.
 ALTER TABLE signing_keys ADD COLUMN updated_at_ms INTEGER;

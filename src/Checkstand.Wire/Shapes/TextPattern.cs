@@ -14,6 +14,10 @@ public sealed record TextPattern(string Expression, Func<ReadOnlySpan<byte>, boo
         "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"u8
     );
 
+    private static readonly SearchValues<byte> LetterDigitOrDash = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-"u8
+    );
+
     /// <summary>ISO 4217 currency code.</summary>
     public static readonly TextPattern Currency = new("^[A-Z]{3}$", static text => text.Length == 3 && IsUpper(text));
 
@@ -39,6 +43,12 @@ public sealed record TextPattern(string Expression, Func<ReadOnlySpan<byte>, boo
 
     /// <summary>Digits only.</summary>
     public static readonly TextPattern Digits = new(@"^\d+$", static text => text.Length > 0 && IsDigits(text));
+
+    /// <summary>ASCII letters, digits and dashes.</summary>
+    public static readonly TextPattern LettersDigitsDashes = new(
+        "^[a-zA-Z0-9-]+$",
+        static text => text.Length > 0 && !text.ContainsAnyExcept(LetterDigitOrDash)
+    );
 
     /// <summary>Card expiry, <c>MM/YY</c>.</summary>
     public static readonly TextPattern CardExpiry = new(

@@ -47,6 +47,50 @@ public sealed class MerchantDirectoryTests : IDisposable
         Assert.Null(directory.FindActiveKey(""));
     }
 
+    [Fact]
+    public async Task An_account_can_be_renamed()
+    {
+        await directory.AddAccountAsync(Owner, "Shop", CancellationToken.None);
+
+        var renamed = await directory.RenameAccountAsync(Owner, "Store", CancellationToken.None);
+
+        Assert.Equal(new MerchantAccount(Owner, "Store", Now) { UpdatedAt = Now }, renamed);
+        Assert.Equal(renamed, directory.FindAccount(Owner));
+        Assert.Null(await directory.RenameAccountAsync(Stranger, "Store", CancellationToken.None));
+        Assert.Null(directory.FindAccount(Stranger));
+    }
+
+    [Fact]
+    public async Task A_changed_key_is_in_force_at_once()
+    {
+        await directory.AddKeyAsync(Key("padded", "unpadded"), CancellationToken.None);
+
+        Assert.True(await ChangeAsync("padded"));
+
+        Assert.False(directory.FindActiveKey("padded")!.MayActFor(Owner));
+        Assert.Equal(Now, directory.FindActiveKey("padded")!.UpdatedAt);
+        Assert.False(await ChangeAsync("unknown"));
+
+        Task<bool> ChangeAsync(string thumbprint) =>
+            directory.ChangeKeyAsync(
+                thumbprint,
+                key => key with { MerchantAccountIds = [Stranger] },
+                CancellationToken.None
+            );
+    }
+
+    [Fact]
+    public void A_key_covers_what_lies_within_its_own_accounts()
+    {
+        var (all, one) = (Key("a", "a"), Key("b", "b") with { MerchantAccountIds = [Owner] });
+
+        Assert.True(all.Covers([]));
+        Assert.True(all.Covers([Owner, Stranger]));
+        Assert.True(one.Covers([Owner]));
+        Assert.False(one.Covers([Owner, Stranger]));
+        Assert.False(one.Covers([]));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -159,6 +203,22 @@ public sealed class MerchantDirectoryTests : IDisposable
                 var isNew = Accounts.TrueForAll(known => known.Id != account.Id);
                 Accounts.AddRange(isNew ? [account] : []);
                 return isNew;
+            });
+
+        public Task<bool> SaveAccountAsync(MerchantAccount account, CancellationToken cancellation) =>
+            ChangeAsync(() =>
+            {
+                var index = Accounts.FindIndex(known => known.Id == account.Id);
+                Accounts[index] = account;
+                return true;
+            });
+
+        public Task<bool> SaveKeyAsync(SigningKey key, CancellationToken cancellation) =>
+            ChangeAsync(() =>
+            {
+                var index = Keys.FindIndex(known => known.Thumbprint == key.Thumbprint);
+                Keys[index] = key;
+                return true;
             });
 
         public Task<bool> AddKeyAsync(SigningKey key, CancellationToken cancellation) =>

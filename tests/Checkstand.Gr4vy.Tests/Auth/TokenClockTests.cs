@@ -114,7 +114,7 @@ public sealed class TokenClockTests(TokenClockTests.StandingStill server) : ICla
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Services.AddCheckstand(options, held, ring, Clock);
-            builder.AddServer(options, jsonLogs: false);
+            builder.AddServer(options, jsonLogs: false, isSandbox: false);
 
             // The last registration is the one that is used.
             builder.Services.AddSingleton(services => new TokenVerifier(

@@ -129,6 +129,9 @@ internal sealed class VendorOperation(IReadOnlyDictionary<string, string> row)
     /// <summary>The scope of a backend's token; some operations also take one that is made for browsers.</summary>
     public string Scope => row["scopes"].Split(',')[0];
 
+    /// <summary>Whether it is done for the merchant account that a header names.</summary>
+    public bool TakesMerchantHeader => row.TryGetValue("merchant_header", out var takes) ? takes == "yes" : NeedsToken;
+
     public bool TakesSession => Path.Contains("{session_id}", StringComparison.Ordinal);
 
     public bool TakesBody => RequestSchema != "-";

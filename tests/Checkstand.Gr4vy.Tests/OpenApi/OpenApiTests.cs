@@ -54,7 +54,16 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
     private static readonly HashSet<string> NeverAnswered = ["422", "425", "429", "502", "504"];
 
     // Only these make or rename what must be unique.
-    private static readonly HashSet<string> Conflicting = [];
+    private static readonly HashSet<string> Conflicting =
+    [
+        "add_buyer",
+        "update_buyer",
+        "create_merchant_account",
+        "create_api_key_pair",
+    ];
+
+    // What an answer says in fewer words than it might: the context is what wallets and redirects need, and null here.
+    private static readonly HashSet<string> Narrowed = ["PaymentOption.context"];
 
     // These can, and the vendor's document is silent: slow, large and foreign bodies, and a store that is busy.
     private static readonly HashSet<string> AddedHere = ["408", "413", "415", "503"];
@@ -203,7 +212,7 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
                 .. vendor.PathParameters.Select(name =>
                     $"path {name} true {(TextParameters.Contains(name) ? "" : "uuid")}"
                 ),
-                .. vendor.NeedsToken ? ["header x-gr4vy-merchant-account-id false "] : Array.Empty<string>(),
+                .. vendor.TakesMerchantHeader ? ["header x-gr4vy-merchant-account-id false "] : Array.Empty<string>(),
                 .. TakesKey(vendor) ? ["header idempotency-key false "] : Array.Empty<string>(),
                 .. Preferring.Contains(operationId) ? ["header prefer false "] : Array.Empty<string>(),
             ],
@@ -246,9 +255,13 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
     [MemberData(nameof(Schemas))]
     public void The_fields_of_a_schema_are_the_vendors(string schema)
     {
-        var vendor = Vendor.FieldsOf(schema).Select(ServedDocument.FactsOf);
+        var vendor = Vendor
+            .FieldsOf(schema)
+            .Where(field => !Narrowed.Contains(field.ToString()))
+            .Select(ServedDocument.FactsOf);
+        var own = served.FactsOf(schema).Where(line => !Narrowed.Contains($"{schema}.{line.Split(':')[0]}"));
 
-        Assert.Equal(vendor.Order(), served.FactsOf(schema).Order());
+        Assert.Equal(vendor.Order(), own.Order());
         Assert.False(served.TakesOtherProperties(schema));
     }
 

@@ -23,6 +23,7 @@ internal static class Samples
             ["+12", "+1234567890", "+123456789012345"],
             ["+1", "+1234567890123456", "12345", "+0123", "+1 234", "+1234567a", "+12\\n", "+1٣", ""]
         ),
+        ["^[a-zA-Z0-9-]+$"] = (["shop-1", "-", "A9"], ["a_b", "a b", "ä", "a\\n", "a.b", "a/b"]),
         [@"^\d+$"] = ([], ["١٢٣٤٥٦٧٨٩٠١٢٣", "-123456", "12345 ", "1e23456", "1234.5"]),
         [@"^\d{2}/\d{2}$"] = (["12/35", "00/00", "99/99"], ["12-35", "1a/35", "12/3b", "/1235", "12/३५"]),
     };
@@ -38,6 +39,7 @@ internal static class Samples
         {
             _ when Meaningful.TryGetValue(field.ToString(), out var sample) => sample,
             { Const: { } constant } => constant,
+            { Type: "array", Enum: { } items } => $"[{Quoted(items[0])}]",
             { Enum: { } values } => Quoted(values[0]),
             { Type: "integer" or "number" } => $"{field.Minimum ?? (field.ExclusiveMinimum + 1) ?? 0}",
             { Type: "boolean" } => "true",

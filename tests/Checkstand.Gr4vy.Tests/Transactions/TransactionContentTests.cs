@@ -18,7 +18,11 @@ public sealed class TransactionContentTests(PayingServer server) : IClassFixture
             { "merchant_initiated", "true", "/merchant_initiated" },
             { "payment_source", "\"recurring\"", "/payment_source" },
             { "airline", """{"booking_code":"X1","ticket_delivery_method":"electronic"}""", "/airline" },
-            { "cart_items", """[{"name":"x","quantity":2,"unit_amount":3,"discount_amount":0,"tax_amount":1}]""", "/cart_items" },
+            {
+                "cart_items",
+                """[{"name":"x","quantity":2,"unit_amount":3,"discount_amount":0,"tax_amount":1}]""",
+                "/cart_items"
+            },
             { "cart_items", "[]", "/cart_items" },
             { "statement_descriptor", """{"name":"Shop One","city":"London"}""", "/statement_descriptor" },
             { "account_funding_transaction", "true", "/account_funding_transaction" },

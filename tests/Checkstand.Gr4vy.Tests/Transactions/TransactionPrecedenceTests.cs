@@ -73,9 +73,7 @@ public sealed class TransactionPrecedenceTests(PayingServer server) : IClassFixt
     [Fact]
     public async Task A_session_that_is_not_there_comes_before_a_payment_service_that_is_not_there()
     {
-        var nothing = Paying
-            .WithSession(ApiClient.UnknownId)
-            .Replace("USD", "XXX", StringComparison.Ordinal);
+        var nothing = Paying.WithSession(ApiClient.UnknownId).Replace("USD", "XXX", StringComparison.Ordinal);
 
         Envelope.Check(await api.CreateTransactionAsync(nothing), 404);
     }
@@ -83,9 +81,7 @@ public sealed class TransactionPrecedenceTests(PayingServer server) : IClassFixt
     [Fact]
     public async Task A_card_that_is_not_there_comes_before_a_payment_service_that_is_not_there()
     {
-        var nothing = Paying
-            .WithSession(await api.OpenAsync())
-            .Replace("USD", "XXX", StringComparison.Ordinal);
+        var nothing = Paying.WithSession(await api.OpenAsync()).Replace("USD", "XXX", StringComparison.Ordinal);
 
         Envelope.CheckViolation(await api.CreateTransactionAsync(nothing), "body", "/payment_method");
     }

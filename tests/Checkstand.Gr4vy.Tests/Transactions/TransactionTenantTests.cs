@@ -166,10 +166,7 @@ public sealed class TransactionTenantTests(PayingServer server) : IClassFixture<
             var answer = await api.SendAsync(api.Backend(method, path));
 
             Assert.Empty(Envelope.Check(answer, 405));
-            Assert.Equal(
-                there.Order(),
-                answer.Headers["allow"].SelectMany(names => names.Split(", ")).Order()
-            );
+            Assert.Equal(there.Order(), answer.Headers["allow"].SelectMany(names => names.Split(", ")).Order());
         }
     }
 

@@ -38,6 +38,7 @@ public interface IPaymentConnector
     /// <param name="from">Movements at or after this instant.</param>
     /// <param name="until">And before this one.</param>
     /// <param name="cancellation">Ends the listing.</param>
+    /// <exception cref="ListingFailedException">The list could not be read to its end.</exception>
     IAsyncEnumerable<ProviderMovement> ListMovementsAsync(
         ProviderAccount service,
         DateTimeOffset from,
@@ -54,7 +55,10 @@ public interface IPaymentConnector
 public sealed record ProviderAccount(Guid PaymentServiceId, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>One movement of money in a provider's books.</summary>
-/// <param name="IdempotencyKey">The key of the operation that caused it: our <see cref="OperationId"/> as text.</param>
+/// <param name="IdempotencyKey">
+/// The key of the operation that caused it: our <see cref="OperationId"/> as text; empty for what nobody here asked for,
+/// such as a refund made in the provider's dashboard.
+/// </param>
 /// <param name="Kind">What moved. An authorization that captures at once is one <see cref="MovementKind.Capture"/>.</param>
 /// <param name="Amount">How much.</param>
 /// <param name="Reference">The provider's own id of it.</param>

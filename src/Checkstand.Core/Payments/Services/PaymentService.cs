@@ -48,12 +48,12 @@ public sealed record PaymentService
     public bool IsDeleted { get; init; }
 
     /// <summary>Whether a payment may use it.</summary>
-    /// <param name="currency">ISO 4217 code.</param>
+    /// <param name="currency">ISO 4217 code; null when it is not known yet, which excludes no service.</param>
     /// <param name="country">ISO 3166-1 alpha-2 code; null when the payment names none, which excludes no service.</param>
-    public bool Takes(string currency, string? country) =>
+    public bool Takes(string? currency, string? country) =>
         IsActive
         && !IsDeleted
-        && AcceptedCurrencies.Contains(currency, StringComparer.Ordinal)
+        && (currency is null || AcceptedCurrencies.Contains(currency, StringComparer.Ordinal))
         && (country is null || AcceptedCountries.Contains(country, StringComparer.Ordinal));
 
     /// <summary>This service after an update: what the update is silent about stays.</summary>

@@ -59,6 +59,10 @@ public sealed class PaymentServiceDirectory(
     /// <summary>The payment services of every merchant account, deleted ones too.</summary>
     public IReadOnlyList<PaymentService> All => snapshot.All;
 
+    /// <summary>Whether any service of a merchant account may be tried; what is null excludes none.</summary>
+    public bool CanTake(MerchantAccountId merchant, string? currency, string? country) =>
+        snapshot.Of(merchant).Any(service => service.Takes(currency, country));
+
     /// <summary>Whether a merchant account has, or ever had, a payment service.</summary>
     public bool HasAny(MerchantAccountId merchant) => !snapshot.Of(merchant).IsEmpty;
 
