@@ -51,8 +51,8 @@ internal sealed record Operation
     /// <summary>Does it.</summary>
     public required Func<Call, Task> Handle { get; init; }
 
-    /// <summary>Whether it may name an idempotency key.</summary>
-    public bool TakesKey => Scope is not null && Method == HttpMethods.Post;
+    /// <summary>Whether it may name an idempotency key. Keys belong to merchant accounts.</summary>
+    public bool TakesKey => Scope is not null && IsOfAccount && Method == HttpMethods.Post;
 
     /// <summary>Whether browsers call it directly.</summary>
     public bool IsFromBrowser => Scope is null;

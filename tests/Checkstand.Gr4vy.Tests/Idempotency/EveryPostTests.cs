@@ -2,7 +2,7 @@ using Checkstand.Gr4vy.Tests.Shapes;
 
 namespace Checkstand.Gr4vy.Tests.Idempotency;
 
-/// <summary>Every POST with a token takes a key, whatever it makes.</summary>
+/// <summary>Every POST that is done for a merchant account takes a key, whatever it makes.</summary>
 public sealed class EveryPostTests(PayingServer server) : IClassFixture<PayingServer>
 {
     private readonly ApiClient api = server.Api;
@@ -10,7 +10,12 @@ public sealed class EveryPostTests(PayingServer server) : IClassFixture<PayingSe
     private static IEnumerable<VendorOperation> Posts =>
         Vendor.Implemented.Where(operation => operation is { Method: "POST", NeedsToken: true });
 
-    public static TheoryData<string> Operations => [.. Posts.Select(operation => operation.Id)];
+    public static TheoryData<string> Operations =>
+        [.. Posts.Where(operation => operation.TakesMerchantHeader).Select(operation => operation.Id)];
+
+    // Merchant accounts and keys are made for no account, and a key's private half must not be kept to be sent again.
+    public static TheoryData<string> Others =>
+        [.. Posts.Where(operation => !operation.TakesMerchantHeader).Select(operation => operation.Id)];
 
     [Theory]
     [MemberData(nameof(Operations))]
@@ -33,6 +38,17 @@ public sealed class EveryPostTests(PayingServer server) : IClassFixture<PayingSe
         var answer = await api.SendAsync(Of(operationId).Header(ReplayTests.Header, new string('x', 256)));
 
         Assert.Single(Envelope.CheckValidation(answer), detail => detail.Location == "header");
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public async Task A_key_means_nothing_where_there_is_no_account(string operationId)
+    {
+        var ask = Of(operationId).Header(ReplayTests.Header, Guid.CreateVersion7().ToString());
+
+        await api.SendAsync(ask);
+
+        Assert.Null((await api.SendAsync(ask)).Header("idempotency-replayed"));
     }
 
     private Ask Of(string operationId)

@@ -301,7 +301,7 @@ public sealed class OpenApiTests(Gr4vyServer server) : IClassFixture<Gr4vyServer
             : ServedDocument.NameOf(schema);
     }
 
-    private static bool TakesKey(VendorOperation vendor) => vendor is { NeedsToken: true, Method: "POST" };
+    private static bool TakesKey(VendorOperation vendor) => vendor is { TakesMerchantHeader: true, Method: "POST" };
 
     private static bool IsInline(string enumName) => enumName.Contains('.', StringComparison.Ordinal);
 }

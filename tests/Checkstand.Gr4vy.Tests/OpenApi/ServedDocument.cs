@@ -66,12 +66,12 @@ internal sealed class ServedDocument(string json)
     public static string FactsOf(VendorField field) =>
         Line(
             field.Name,
-            // An object of which nothing is said is one of any properties.
-            field is { Type: "object", DeclaredRef: null }
+            // An object of which nothing is said, or nothing that is declared here, is one of any properties.
+            field is { Type: "object" or "union", DeclaredRef: null }
                 ? "map"
                 : field.Type,
             field.Format,
-            field is { Type: "object", DeclaredRef: null } ? "any" : field.DeclaredRef,
+            field is { Type: "object" or "union", DeclaredRef: null } ? "any" : field.DeclaredRef,
             field.Name[^1] is ']' or '}' ? "-"
                 : field.IsRequired ? "yes"
                 : "no",
