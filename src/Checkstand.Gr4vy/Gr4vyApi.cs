@@ -4,6 +4,7 @@ using Checkstand.Gr4vy.Auth;
 using Checkstand.Gr4vy.Buyers;
 using Checkstand.Gr4vy.GiftCards;
 using Checkstand.Gr4vy.MerchantAccounts;
+using Checkstand.Gr4vy.PaymentMethods;
 using Checkstand.Gr4vy.PaymentOptions;
 using Checkstand.Gr4vy.PaymentServices;
 using Checkstand.Gr4vy.Sessions;
@@ -85,6 +86,14 @@ public static class Gr4vyApi
         ListPaymentOptions.Operation,
         ListCardSchemeDefinitions.Operation,
         GetCardDetails.Operation,
+        CreatePaymentMethod.Operation,
+        ListPaymentMethods.Operation,
+        GetPaymentMethod.Operation,
+        UpdatePaymentMethod.Operation,
+        DeletePaymentMethod.Operation,
+        ListBuyerPaymentMethods.Operation,
+        ListPaymentMethodNetworkTokens.Operation,
+        ListPaymentMethodPaymentServiceTokens.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

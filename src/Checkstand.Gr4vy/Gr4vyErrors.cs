@@ -46,10 +46,21 @@ public static partial class Gr4vyErrors
                     ),
                 ]
             ),
+            SessionProblem.PaymentMethodGone => WriteEmptyAsync(context, StatusCodes.Status422UnprocessableEntity),
             _ => throw new System.Diagnostics.UnreachableException(
                 $"No answer is defined for {problem.GetType().Name}."
             ),
         };
+
+    // The one answer of this contract that is an error and has no body (section 1.1).
+    private static Task WriteEmptyAsync(HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentLength = 0;
+        context.Response.Headers.CacheControl = "no-store";
+        // Begun here, or it would be taken for a bare status that still needs its envelope.
+        return context.Response.StartAsync();
+    }
 
     /// <summary>Answers a body that can't be taken.</summary>
     public static Task WriteAsync(HttpContext context, BodyProblem problem, int bytesMax)

@@ -165,7 +165,7 @@ public static class Gr4vyOpenApi
             {
                 success["content"] = JsonContent(
                     operation.Preferable is { } other
-                        ? new JsonObject { ["anyOf"] = new JsonArray(schemas.SchemaOf(shape), schemas.SchemaOf(other)) }
+                        ? new JsonObject { ["oneOf"] = new JsonArray(schemas.SchemaOf(shape), schemas.SchemaOf(other)) }
                         : schemas.SchemaOf(shape)
                 );
             }

@@ -1,6 +1,7 @@
 using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Sessions;
@@ -14,6 +15,7 @@ public sealed record Gr4vyServices(
     CardPayments Payments,
     BuyerRecords Buyers,
     MerchantDirectory Merchants,
+    StoredPaymentMethods PaymentMethods,
     PaymentServiceDirectory PaymentServices,
     PaymentServiceDefinitions Definitions,
     IdempotentRequests Idempotency,

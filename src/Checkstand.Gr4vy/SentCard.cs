@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Checkstand.Core.Vault;
+using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy;
 
@@ -10,6 +11,14 @@ internal static class SentCard
     /// <summary>The card of an object with <c>number</c>, <c>expiration_date</c> and perhaps <c>security_code</c>.</summary>
     public static CardData Read(JsonElement sent) =>
         new(new CardNumber(Digits(sent, "number")), new CardExpiry(Digits(sent, "expiration_date")), ReadCode(sent));
+
+    /// <summary>The card of a body that is such an object. The caller wipes the body.</summary>
+    public static CardData Read(CheckedObject sent) =>
+        new(
+            new CardNumber(sent["number"].Span[1..^1]),
+            new CardExpiry(sent["expiration_date"].Span[1..^1]),
+            sent.Has("security_code") ? new SecurityCode(sent["security_code"].Span[1..^1]) : null
+        );
 
     /// <summary>The code of an object; null when it has none.</summary>
     public static SecurityCode? ReadCode(JsonElement sent) =>

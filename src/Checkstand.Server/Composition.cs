@@ -3,6 +3,7 @@ using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
@@ -60,6 +61,7 @@ internal static class Composition
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
+        services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
@@ -77,6 +79,7 @@ internal static class Composition
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
+        services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();

@@ -30,6 +30,7 @@ public sealed class SqliteDatabase : IDisposable
         this.path = path;
         Writer = new SqliteWriter(new PreparedStatements(Connect()));
         Readers = new SqliteReaders(() => new PreparedStatements(Connect()));
+        RemovedCards = new RemovedCards(Writer);
         meter?.CreateObservableGauge(
             "checkstand_store_writes_queued",
             () => Writer.Queued,
@@ -52,6 +53,8 @@ public sealed class SqliteDatabase : IDisposable
 
     /// <summary>Read what was committed, on the caller's thread.</summary>
     public SqliteReaders Readers { get; }
+
+    internal RemovedCards RemovedCards { get; }
 
     /// <summary>The server's own database in a data directory.</summary>
     /// <param name="directory">An existing directory that no other process uses (see DataDirectory in the server).</param>

@@ -9,9 +9,6 @@ namespace Checkstand.Storage.Sqlite;
 /// <summary>Sessions and their cards in the embedded database. Every change runs on the one writer, which is its lock.</summary>
 public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
 {
-    // Removed ciphertexts stay in the log until it is copied into the file and cut off.
-    private volatile bool logHoldsRemovedCards = true;
-
     /// <inheritdoc/>
     public Task AddAsync(CheckoutSession session, CancellationToken cancellation) =>
         database.Writer.WriteAsync(statements =>
@@ -73,28 +70,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
         );
 
     /// <inheritdoc/>
-    public async Task<bool> ScrubAsync(CancellationToken cancellation)
-    {
-        if (!logHoldsRemovedCards)
-        {
-            return true;
-        }
-
-        // secure_delete has overwritten the rows in the pages themselves; what is left is their old image in the log.
-        // The mark goes first, so that a removal during the cut sets it again; it comes back when the cut fails.
-        logHoldsRemovedCards = false;
-        var isCut = false;
-        try
-        {
-            isCut = await database.Writer.CutLogAsync();
-        }
-        finally
-        {
-            logHoldsRemovedCards |= !isCut;
-        }
-
-        return isCut;
-    }
+    public Task<bool> ScrubAsync(CancellationToken cancellation) => database.RemovedCards.EraseAsync();
 
     /// <inheritdoc/>
     public Task<int> RewrapCardsAsync(
@@ -111,8 +87,11 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 CardTable.Save(statements, id, rewrap(id, CardTable.Find(statements, id)!));
             }
 
-            // A rotation is for keys that others may know: what the old one wrapped must not stay in the log.
-            logHoldsRemovedCards |= ids.Count > 0;
+            if (ids.Count > 0)
+            {
+                // A rotation is for keys that others may know: what the old one wrapped must not stay in the log.
+                database.RemovedCards.Note();
+            }
 
             return ids.Count;
         });
@@ -150,7 +129,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
             case SessionChange.SaveWithCard save:
                 SessionTable.Update(statements, before, save.Session);
                 // An earlier card is overwritten, so the log may hold what is now removed.
-                logHoldsRemovedCards = true;
+                database.RemovedCards.Note();
                 CardTable.Save(statements, before.Id, save.Card);
                 SessionTable.NoteCard(statements, before.Id);
                 break;
@@ -171,9 +150,14 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
     internal void WipeCode(PreparedStatements statements, SessionId id)
     {
         CardTable.WipeCode(statements, id);
-        logHoldsRemovedCards = true;
+        database.RemovedCards.Note();
     }
 
-    private void RemoveCard(PreparedStatements statements, SessionId id) =>
-        logHoldsRemovedCards |= CardTable.Delete(statements, id);
+    private void RemoveCard(PreparedStatements statements, SessionId id)
+    {
+        if (CardTable.Delete(statements, id))
+        {
+            database.RemovedCards.Note();
+        }
+    }
 }

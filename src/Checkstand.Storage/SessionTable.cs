@@ -140,7 +140,9 @@ public static class SessionTable
     public static IReadOnlyList<SessionId> Ended(PreparedStatements statements, DateTimeOffset by, int max) =>
         ReadIds(statements.With(EndedSql, ("@ended_by_ms", by.ToUnixTimeMilliseconds()), ("@max", (long)max)));
 
-    private static long HasCard(CheckoutSession session) => session.PaymentMethod is SessionPaymentMethod.Card ? 1 : 0;
+    // What the sweeper must look for: a card, or the code that was typed for a stored one.
+    private static long HasCard(CheckoutSession session) =>
+        session.PaymentMethod is SessionPaymentMethod.Card or SessionPaymentMethod.Stored { HasCode: true } ? 1 : 0;
 
     private static List<SessionId> ReadIds(DbCommand command)
     {

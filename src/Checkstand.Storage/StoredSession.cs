@@ -121,11 +121,15 @@ public static class StoredSession
         {
             case SessionPaymentMethod.Card card:
                 writer.WriteString("kind", "card");
-                writer.WriteString("last_four", card.Display.LastFour);
-                writer.WriteString("bin", card.Display.Bin);
-                writer.WriteString("scheme", card.Display.Scheme.ToString());
-                writer.WriteString("fingerprint", card.Display.Fingerprint);
+                WriteDisplay(writer, card.Display);
                 writer.WriteString("postal_code", card.PostalCode);
+                break;
+            case SessionPaymentMethod.Stored stored:
+                writer.WriteString("kind", "stored");
+                writer.WriteString("id", stored.Id);
+                WriteDisplay(writer, stored.Display);
+                writer.WriteBoolean("has_code", stored.HasCode);
+                writer.WriteString("postal_code", stored.PostalCode);
                 break;
             case SessionPaymentMethod.ClickToPay clickToPay:
                 writer.WriteString("kind", "click_to_pay");
@@ -141,6 +145,22 @@ public static class StoredSession
         writer.WriteEndObject();
     }
 
+    private static void WriteDisplay(Utf8JsonWriter writer, CardDisplay display)
+    {
+        writer.WriteString("last_four", display.LastFour);
+        writer.WriteString("bin", display.Bin);
+        writer.WriteString("scheme", display.Scheme.ToString());
+        writer.WriteString("fingerprint", display.Fingerprint);
+    }
+
+    private static CardDisplay ReadDisplay(JsonElement stored) =>
+        new(
+            stored.GetProperty("last_four").GetString()!,
+            stored.GetProperty("bin").GetString()!,
+            Enum.Parse<CardScheme>(stored.GetProperty("scheme").GetString()!),
+            stored.GetProperty("fingerprint").GetString()!
+        );
+
     private static SessionPaymentMethod ReadPaymentMethod(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
@@ -148,13 +168,11 @@ public static class StoredSession
         string Text(string name) => stored.GetProperty(name).GetString()!;
         return Text("kind") switch
         {
-            "card" => new SessionPaymentMethod.Card(
-                new CardDisplay(
-                    Text("last_four"),
-                    Text("bin"),
-                    Enum.Parse<CardScheme>(Text("scheme")),
-                    Text("fingerprint")
-                ),
+            "card" => new SessionPaymentMethod.Card(ReadDisplay(stored), stored.GetProperty("postal_code").GetString()),
+            "stored" => new SessionPaymentMethod.Stored(
+                stored.GetProperty("id").GetGuid(),
+                ReadDisplay(stored),
+                stored.GetProperty("has_code").GetBoolean(),
                 stored.GetProperty("postal_code").GetString()
             ),
             "click_to_pay" => new SessionPaymentMethod.ClickToPay(

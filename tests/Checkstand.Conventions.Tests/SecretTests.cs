@@ -15,14 +15,15 @@ public sealed partial class SecretTests
         "src/Checkstand.Core/Vault/SecurityCode.cs",
     ];
 
-    // Stripe gets the key and the card with each payment, and signs with a secret. A payment keeps the expiry beside a
-    // truncated number. The form and the vault seal and fingerprint; the source of the ring writes its file; the test
+    // Stripe gets the key and the card with each payment, and signs with a secret. A payment and a stored method keep the
+    // expiry beside a truncated number. The form and the vault seal and fingerprint; the source of the ring writes its file; the test
     // provider looks test cards and codes up in its tables. A new line here is a decision.
     private static readonly string[] Callers =
     [
         "src/Checkstand.Connectors/Stripe/StripeApi.cs",
         "src/Checkstand.Connectors/Stripe/StripeCard.cs",
         "src/Checkstand.Connectors/Stripe/StripeWebhook.cs",
+        "src/Checkstand.Core/PaymentMethods/StoredPaymentMethods.cs",
         "src/Checkstand.Core/Payments/PaymentCard.cs",
         "src/Checkstand.Core/Vault/CardForm.cs",
         "src/Checkstand.Core/Vault/CardVault.cs",

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Xunit;
 
@@ -37,7 +38,10 @@ public sealed class TypeTests
     [Theory]
     [InlineData(typeof(SessionProblem), "src/Checkstand.Gr4vy/Gr4vyErrors.cs")]
     [InlineData(typeof(SessionPaymentMethod), "src/Checkstand.Storage/StoredSession.cs")]
+    [InlineData(typeof(SessionPaymentMethod), "src/Checkstand.Gr4vy/Sessions/SessionBody.cs")]
     [InlineData(typeof(SessionChange), "src/Checkstand.Storage.Sqlite/SqliteSessionStore.cs")]
+    [InlineData(typeof(PaymentMethodProblem), "src/Checkstand.Gr4vy/Gr4vyErrors.PaymentMethods.cs")]
+    [InlineData(typeof(PaymentMethodChange), "src/Checkstand.Storage.Sqlite/SqlitePaymentMethodStore.cs")]
     public void Every_case_of_a_closed_hierarchy_has_its_branch(Type hierarchy, string path)
     {
         var cases = hierarchy.GetNestedTypes().Where(type => type.IsSubclassOf(hierarchy)).ToList();
@@ -62,6 +66,8 @@ public sealed class TypeTests
     [InlineData(typeof(SessionProblem))]
     [InlineData(typeof(SessionPaymentMethod))]
     [InlineData(typeof(SessionChange))]
+    [InlineData(typeof(PaymentMethodProblem))]
+    [InlineData(typeof(PaymentMethodChange))]
     public void A_closed_hierarchy_is_closed(Type hierarchy)
     {
         Assert.All(

@@ -1,6 +1,7 @@
 using System.Text;
 using Checkstand.Core;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Testing;
@@ -18,12 +19,13 @@ public abstract class CheckoutSessionsContract : IAsyncLifetime
     private readonly SessionOptions options = new();
     private readonly CardVault vault = new(KeyRing.Create(Samples.Now));
     private ISessionStore store = null!;
+    private IPaymentMethodStore methods = null!;
     private CheckoutSessions sessions = null!;
 
     public virtual async ValueTask InitializeAsync()
     {
-        store = await OpenAsync(clock);
-        sessions = new CheckoutSessions(store, vault, options, clock);
+        (store, methods) = await OpenAsync(clock);
+        sessions = new CheckoutSessions(store, methods, vault, options, clock);
     }
 
     public virtual async ValueTask DisposeAsync()
@@ -32,7 +34,7 @@ public abstract class CheckoutSessionsContract : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    protected abstract Task<ISessionStore> OpenAsync(TimeProvider time);
+    protected abstract Task<(ISessionStore Sessions, IPaymentMethodStore Methods)> OpenAsync(TimeProvider time);
 
     protected abstract Task CloseAsync();
 
@@ -82,7 +84,7 @@ public abstract class CheckoutSessionsContract : IAsyncLifetime
         Assert.Equal(expired, await sessions.DeleteAsync(session.Id, Samples.Owner, None));
         Assert.Equal(expired, await AttachCardAsync(session.Id));
         Assert.Equal(expired, await sessions.AttachClickToPayAsync(session.Id, ClickToPay, None));
-        Assert.Equal(expired, await sessions.AttachStoredMethodAsync(session.Id, None));
+        Assert.Equal(expired, await sessions.AttachStoredMethodAsync(session.Id, Guid.Empty, null, null, None));
         Assert.NotNull(await store.FindAsync(session.Id, None));
         Assert.Null(await store.FindCardAsync(session.Id, None));
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Checkstand.Core;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 
@@ -67,6 +68,35 @@ public static class Samples
         session with
         {
             Content = session.Content.Merge(Content((SessionField.Amount, amount.ToString()))),
+        };
+
+    /// <summary>A new stored payment method that says nothing but its card.</summary>
+    public static StoredPaymentMethod Method(MerchantAccountId? owner = null) =>
+        new()
+        {
+            Id = TimeOrderedId.New(Now),
+            MerchantAccountId = owner ?? Owner,
+            Card = new CardDisplay("1111", "411111", CardScheme.Visa, new string('a', 64)),
+            Expiry = "12/35",
+            CreatedAt = Now,
+            UpdatedAt = Now,
+        };
+
+    /// <summary>A new stored payment method with something in every field.</summary>
+    public static StoredPaymentMethod FullMethod() =>
+        Method() with
+        {
+            BuyerId = Guid.Parse("fffd63e9-f5ee-4d06-b5b0-1d4ea9a4b5ae"),
+            BuyerExternalIdentifier = "Łódź 🛒",
+            ExternalIdentifier = "card of \"mine\"",
+            SchemeTransactionId = "123456789012345",
+            SchemeTransactionIdScheme = CardScheme.DinersClub,
+            TransactionLinkId = "link",
+            UpdatedAt = Now.AddMilliseconds(1),
+            LastUsedAt = Now.AddMilliseconds(2),
+            UsageCount = 3,
+            CitLastUsedAt = Now.AddMilliseconds(4),
+            CitUsageCount = long.MaxValue,
         };
 
     /// <summary>A sealed card whose bytes are no other's.</summary>

@@ -1,3 +1,4 @@
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Storage.Contract;
 using Checkstand.Testing;
@@ -15,10 +16,12 @@ public sealed class SqliteCheckoutSessionsTests : CheckoutSessionsContract
         directory.Dispose();
     }
 
-    protected override Task<ISessionStore> OpenAsync(TimeProvider time)
+    protected override Task<(ISessionStore Sessions, IPaymentMethodStore Methods)> OpenAsync(TimeProvider time)
     {
         database = SqliteDatabase.Open(directory.Path, time);
-        return Task.FromResult<ISessionStore>(new SqliteSessionStore(database));
+        return Task.FromResult<(ISessionStore, IPaymentMethodStore)>(
+            (new SqliteSessionStore(database), new SqlitePaymentMethodStore(database))
+        );
     }
 
     protected override Task CloseAsync()

@@ -48,6 +48,24 @@ public sealed class StoredSessionTests
         );
 
     [Fact]
+    public void A_stored_method_is_stored_so() =>
+        AssertStored(
+            """
+            {"payment_method":{"kind":"stored","id":"fffd63e9-f5ee-4d06-b5b0-1d4ea9a4b5ae","last_four":"1111",
+            "bin":"411111","scheme":"Visa","fingerprint":"f","has_code":true,"postal_code":null}}
+            """,
+            Samples.Session() with
+            {
+                PaymentMethod = new SessionPaymentMethod.Stored(
+                    Guid.Parse("fffd63e9-f5ee-4d06-b5b0-1d4ea9a4b5ae"),
+                    new CardDisplay("1111", "411111", CardScheme.Visa, "f"),
+                    HasCode: true,
+                    PostalCode: null
+                ),
+            }
+        );
+
+    [Fact]
     public void A_click_to_pay_checkout_is_stored_so() =>
         AssertStored(
             """
@@ -84,7 +102,7 @@ public sealed class StoredSessionTests
     [Fact]
     public void The_order_and_white_space_of_a_document_make_no_difference()
     {
-        var (content, method) = StoredSession.Read(
+        var (content, method, _) = StoredSession.Read(
             Encoding.UTF8.GetBytes("""{ "currency" : "USD" , "amount" : 5 , "metadata" : { "a" : [ ] } }""")
         );
 

@@ -44,6 +44,23 @@ public sealed class OpenApiSchemasTests
                 new ArrayShape(new BooleanShape(), CountMax: 20),
                 """{"type":"array","items":{"type":"boolean"},"maxItems":20}"""
             },
+            { new IntegerShape(long.MinValue, long.MaxValue), """{"type":"integer"}""" },
+            {
+                new ArrayShape(new BooleanShape()) { CountMin = 1 },
+                """{"type":"array","items":{"type":"boolean"},"minItems":1}"""
+            },
+            {
+                new MapShape(new BooleanShape())
+                {
+                    IsValueNullable = true,
+                    Key = new TextShape { Values = ["a", "b"] },
+                },
+                """{"type":"object","additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"null"}]},"propertyNames":{"type":"string","enum":["a","b"]}}"""
+            },
+            {
+                new ObjectShape("Anything") { TakesOthers = true },
+                """{"type":"object","additionalProperties":true}"""
+            },
             { new MapShape(new TextShape()), """{"type":"object","additionalProperties":{"type":"string"}}""" },
         };
 

@@ -42,13 +42,13 @@ public sealed record CheckoutSession
         SessionId? reserved = null
     )
     {
-        var createdAt = ToMilliseconds(now);
+        var createdAt = Milliseconds.Of(now);
         return new CheckoutSession
         {
             Id = reserved ?? SessionId.New(createdAt),
             MerchantAccountId = owner,
             CreatedAt = createdAt,
-            ExpiresAt = ToMilliseconds(createdAt + (said.ExpiresIn ?? DefaultLife)),
+            ExpiresAt = Milliseconds.Of(createdAt + (said.ExpiresIn ?? DefaultLife)),
             Content = SessionContent.Empty.Merge(said.Content),
         };
     }
@@ -78,7 +78,7 @@ public sealed record CheckoutSession
         return this with
         {
             Content = Content.Merge(said.Content),
-            ExpiresAt = said.ExpiresIn is { } life ? ToMilliseconds(now + life) : ExpiresAt,
+            ExpiresAt = said.ExpiresIn is { } life ? Milliseconds.Of(now + life) : ExpiresAt,
         };
     }
 
@@ -127,11 +127,7 @@ public sealed record CheckoutSession
         return this with
         {
             PaymentMethod = method,
-            ExpiresAt = lifeAfterwards is { } life ? ToMilliseconds(now + life) : ExpiresAt,
+            ExpiresAt = lifeAfterwards is { } life ? Milliseconds.Of(now + life) : ExpiresAt,
         };
     }
-
-    // Stores keep milliseconds; cutting here makes the answer to a create equal to every later read.
-    private static DateTimeOffset ToMilliseconds(DateTimeOffset instant) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

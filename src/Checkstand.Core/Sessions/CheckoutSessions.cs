@@ -1,3 +1,4 @@
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Vault;
 
 namespace Checkstand.Core.Sessions;
@@ -5,6 +6,7 @@ namespace Checkstand.Core.Sessions;
 /// <summary>The verbs on checkout sessions, one file each. This file holds what they share.</summary>
 public sealed partial class CheckoutSessions(
     ISessionStore store,
+    IPaymentMethodStore methods,
     CardVault vault,
     SessionOptions options,
     TimeProvider clock

@@ -17,4 +17,7 @@ public abstract record SessionProblem
 
     /// <summary>The stored payment method that the request names does not exist.</summary>
     public sealed record PaymentMethodUnknown : SessionProblem;
+
+    /// <summary>The stored payment method on the session was deleted since it was put there.</summary>
+    public sealed record PaymentMethodGone : SessionProblem;
 }

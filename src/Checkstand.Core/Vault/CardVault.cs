@@ -7,14 +7,13 @@ namespace Checkstand.Core.Vault;
 
 /// <summary>
 /// Seals cards with AES-256-GCM. Each card has a data key of its own, wrapped by a key-encryption key of the ring, so
-/// that a rotation wraps short keys anew and never opens a card. Associated data binds each ciphertext to its session
-/// and its part: a row moved to another session does not open. PCI DSS 4.0.1 requirements 3.5 to 3.7.
+/// that a rotation wraps short keys anew and never opens a card. Associated data binds each ciphertext to its owner and
+/// its part: a row moved to another owner does not open. PCI DSS 4.0.1 requirements 3.5 to 3.7.
 /// </summary>
 public sealed class CardVault(KeyRing initialRing)
 {
     private const int NonceBytes = 12;
     internal const int TagBytes = 16;
-    private const int AssociatedBytes = 17;
 
     private volatile KeyRing ring = initialRing;
 
@@ -33,48 +32,40 @@ public sealed class CardVault(KeyRing initialRing)
         set => ring = value;
     }
 
-    /// <summary>Seals a card for one session.</summary>
-    public SealedCard Seal(SessionId session, CardData card)
+    /// <summary>Seals a card for one owner; the code too, when the owner may have it.</summary>
+    public SealedCard Seal(CardOwner owner, CardData card)
     {
-        var current = ring;
-        Span<byte> dataKey = stackalloc byte[KeyRing.KeyBytes];
-        RandomNumberGenerator.Fill(dataKey);
+        Span<byte> plain = stackalloc byte[CardForm.Bytes];
+        CardForm.Write(plain, card);
         try
         {
-            Span<byte> plain = stackalloc byte[CardForm.Bytes];
-            Span<byte> code = stackalloc byte[CodeForm.Bytes];
-            CardForm.Write(plain, card);
-            CodeForm.Write(code, card.Code);
-            try
-            {
-                return new SealedCard
-                {
-                    KeyId = current.ActiveKeyId,
-                    WrappedKey = Wrap(current, dataKey, session),
-                    Card = SealPart(dataKey, plain, session, Part.Card),
-                    Code = SealPart(dataKey, code, session, Part.Code),
-                };
-            }
-            finally
-            {
-                CryptographicOperations.ZeroMemory(plain);
-                CryptographicOperations.ZeroMemory(code);
-            }
+            return Seal(owner, plain, card.Code);
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(dataKey);
+            CryptographicOperations.ZeroMemory(plain);
         }
     }
 
-    /// <summary>Opens a card of one session. The caller disposes it as soon as the number has been used.</summary>
-    /// <exception cref="CryptographicException">The ciphertext was altered or belongs to another session.</exception>
-    /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
-    public CardData Open(SessionId session, SealedCard card)
+    /// <summary>
+    /// Seals a security code that was typed for a stored payment method, for the session in which it was. The card's
+    /// part has its usual length and holds no card.
+    /// </summary>
+    public SealedCard SealCode(SessionId session, SecurityCode code)
     {
-        var dataKey = Unwrap(ring, card, session);
-        var plain = OpenPart(dataKey, card.Card, session, Part.Card);
-        var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, session, Part.Code) : null;
+        Span<byte> noCard = stackalloc byte[CardForm.Bytes];
+        noCard.Clear();
+        return Seal(session, noCard, code);
+    }
+
+    /// <summary>Opens a card of one owner. The caller disposes it as soon as the number has been used.</summary>
+    /// <exception cref="CryptographicException">The ciphertext was altered or belongs to another owner.</exception>
+    /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
+    public CardData Open(CardOwner owner, SealedCard card)
+    {
+        var dataKey = Unwrap(ring, card, owner);
+        var plain = OpenPart(dataKey, card.Card, owner, Part.Card);
+        var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, owner, Part.Code) : null;
         try
         {
             return CardForm.Read(plain, CodeForm.Read(code));
@@ -87,17 +78,40 @@ public sealed class CardVault(KeyRing initialRing)
         }
     }
 
+    /// <summary>Opens the security code beside a card, or alone; null when there is none or it was wiped.</summary>
+    /// <exception cref="CryptographicException">The ciphertext was altered or belongs to another owner.</exception>
+    /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
+    public SecurityCode? OpenCode(CardOwner owner, SealedCard card)
+    {
+        if (card.Code is not { } box)
+        {
+            return null;
+        }
+
+        var dataKey = Unwrap(ring, card, owner);
+        var code = OpenPart(dataKey, box, owner, Part.Code);
+        try
+        {
+            return CodeForm.Read(code);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+            CryptographicOperations.ZeroMemory(code);
+        }
+    }
+
     /// <summary>The same card with its data key wrapped by the ring's active key. The card itself is not opened.</summary>
-    public SealedCard Rewrap(SessionId session, SealedCard card)
+    public SealedCard Rewrap(CardOwner owner, SealedCard card)
     {
         var current = ring;
-        var dataKey = Unwrap(current, card, session);
+        var dataKey = Unwrap(current, card, owner);
         try
         {
             return new SealedCard
             {
                 KeyId = current.ActiveKeyId,
-                WrappedKey = Wrap(current, dataKey, session),
+                WrappedKey = Wrap(current, dataKey, owner),
                 Card = card.Card,
                 Code = card.Code,
             };
@@ -109,8 +123,8 @@ public sealed class CardVault(KeyRing initialRing)
     }
 
     /// <summary>The card itself when the active key wraps it, wrapped anew when not.</summary>
-    public SealedCard UnderActiveKey(SessionId session, SealedCard card) =>
-        card.KeyId == ring.ActiveKeyId ? card : Rewrap(session, card);
+    public SealedCard UnderActiveKey(CardOwner owner, SealedCard card) =>
+        card.KeyId == ring.ActiveKeyId ? card : Rewrap(owner, card);
 
     /// <summary>
     /// A name for a card number that says nothing of it without the key: HMAC-SHA-256 over merchant account and number,
@@ -144,8 +158,32 @@ public sealed class CardVault(KeyRing initialRing)
         return hmac.GetHashAndReset();
     }
 
+    private SealedCard Seal(CardOwner owner, ReadOnlySpan<byte> card, SecurityCode? code)
+    {
+        var current = ring;
+        Span<byte> dataKey = stackalloc byte[KeyRing.KeyBytes];
+        Span<byte> codeForm = stackalloc byte[CodeForm.Bytes];
+        RandomNumberGenerator.Fill(dataKey);
+        CodeForm.Write(codeForm, code);
+        try
+        {
+            return new SealedCard
+            {
+                KeyId = current.ActiveKeyId,
+                WrappedKey = Wrap(current, dataKey, owner),
+                Card = SealPart(dataKey, card, owner, Part.Card),
+                Code = owner.MayHaveCode ? SealPart(dataKey, codeForm, owner, Part.Code) : null,
+            };
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(dataKey);
+            CryptographicOperations.ZeroMemory(codeForm);
+        }
+    }
+
     // A key-encryption key wraps many data keys, so each wrap has a nonce of its own, kept in front.
-    private static byte[] Wrap(KeyRing ring, ReadOnlySpan<byte> dataKey, SessionId session)
+    private static byte[] Wrap(KeyRing ring, ReadOnlySpan<byte> dataKey, CardOwner owner)
     {
         var box = new byte[NonceBytes + KeyRing.KeyBytes + TagBytes];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
@@ -154,13 +192,13 @@ public sealed class CardVault(KeyRing initialRing)
             box.AsSpan(0, NonceBytes),
             dataKey,
             box.AsSpan(NonceBytes),
-            session,
+            owner,
             Part.Key
         );
         return box;
     }
 
-    private static byte[] Unwrap(KeyRing ring, SealedCard card, SessionId session)
+    private static byte[] Unwrap(KeyRing ring, SealedCard card, CardOwner owner)
     {
         if (card.WrappedKey.Length < NonceBytes)
         {
@@ -171,28 +209,28 @@ public sealed class CardVault(KeyRing initialRing)
             ring.Reveal(card.KeyId),
             card.WrappedKey.AsSpan(0, NonceBytes),
             card.WrappedKey.AsSpan(NonceBytes),
-            session,
+            owner,
             Part.Key
         );
     }
 
     // A data key is fresh for each card and seals each part once, so the part's number serves as its nonce.
-    private static byte[] SealPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> plain, SessionId session, Part part)
+    private static byte[] SealPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> plain, CardOwner owner, Part part)
     {
         Span<byte> nonce = stackalloc byte[NonceBytes];
         nonce.Clear();
         nonce[0] = (byte)part;
         var box = new byte[plain.Length + TagBytes];
-        Encrypt(dataKey, nonce, plain, box, session, part);
+        Encrypt(dataKey, nonce, plain, box, owner, part);
         return box;
     }
 
-    private static byte[] OpenPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> box, SessionId session, Part part)
+    private static byte[] OpenPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> box, CardOwner owner, Part part)
     {
         Span<byte> nonce = stackalloc byte[NonceBytes];
         nonce.Clear();
         nonce[0] = (byte)part;
-        return Decrypt(dataKey, nonce, box, session, part);
+        return Decrypt(dataKey, nonce, box, owner, part);
     }
 
     private static void Encrypt(
@@ -200,12 +238,12 @@ public sealed class CardVault(KeyRing initialRing)
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> plain,
         Span<byte> box,
-        SessionId session,
+        CardOwner owner,
         Part part
     )
     {
-        Span<byte> associated = stackalloc byte[AssociatedBytes];
-        Associate(associated, session, part);
+        Span<byte> associated = stackalloc byte[CardOwner.AssociatedBytesMax];
+        associated = associated[..owner.Associate(associated, (byte)part)];
         using var aes = new AesGcm(key, TagBytes);
         aes.Encrypt(nonce, plain, box[..plain.Length], box[plain.Length..], associated);
     }
@@ -214,12 +252,12 @@ public sealed class CardVault(KeyRing initialRing)
         ReadOnlySpan<byte> key,
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> box,
-        SessionId session,
+        CardOwner owner,
         Part part
     )
     {
-        Span<byte> associated = stackalloc byte[AssociatedBytes];
-        Associate(associated, session, part);
+        Span<byte> associated = stackalloc byte[CardOwner.AssociatedBytesMax];
+        associated = associated[..owner.Associate(associated, (byte)part)];
         if (box.Length < TagBytes)
         {
             throw new CryptographicException("A sealed part of a card was cut short.");
@@ -229,11 +267,5 @@ public sealed class CardVault(KeyRing initialRing)
         using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(nonce, box[..^TagBytes], box[^TagBytes..], plain, associated);
         return plain;
-    }
-
-    private static void Associate(Span<byte> associated, SessionId session, Part part)
-    {
-        associated[0] = (byte)part;
-        session.Value.TryWriteBytes(associated[1..], bigEndian: true, out _);
     }
 }

@@ -15,6 +15,9 @@ public sealed class SealedCard
     /// <summary>Number and expiry, sealed under the data key.</summary>
     public required byte[] Card { get; init; }
 
-    /// <summary>The security code, or that there is none, sealed under the data key; null when it was wiped.</summary>
+    /// <summary>
+    /// The security code, or that there is none, sealed under the data key; null when it was wiped, and of a stored
+    /// payment method, which never has one.
+    /// </summary>
     public required byte[]? Code { get; init; }
 }

@@ -1,3 +1,4 @@
+using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Shapes;
 using Microsoft.AspNetCore.Http;
 
@@ -27,7 +28,7 @@ internal static class UpdateApiKeyPair
             return;
         }
 
-        var accounts = key.MerchantAccountIds;
+        IReadOnlyList<MerchantAccountId>? accounts = null;
         if (call.Body!.Has("merchant_account_ids"))
         {
             accounts = call.ReadAccounts(out var refusal);
@@ -51,10 +52,16 @@ internal static class UpdateApiKeyPair
         }
 
         var merchants = call.Services.Merchants;
-        var name = call.Body!.Text("display_name") ?? key.DisplayName;
+        var name = call.Body!.Text("display_name");
+        // What is not said comes from the key as it is by then: a rename must not undo what another call narrows meanwhile.
         await merchants.ChangeKeyAsync(
             key.Thumbprint,
-            known => known with { DisplayName = name, MerchantAccountIds = accounts },
+            known =>
+                known with
+                {
+                    DisplayName = name ?? known.DisplayName,
+                    MerchantAccountIds = accounts ?? known.MerchantAccountIds,
+                },
             call.Cancellation
         );
         if (isActive == false)

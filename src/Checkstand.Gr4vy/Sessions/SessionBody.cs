@@ -75,10 +75,24 @@ internal static class SessionBody
         }
 
         // "card" also for Click to Pay: the vendor's SDKs refuse to read any other word here (contract section 5).
-        var card = (method as SessionPaymentMethod.Card)?.Display;
+        var (id, card) = method switch
+        {
+            SessionPaymentMethod.Card typed => ((Guid?)null, typed.Display),
+            SessionPaymentMethod.Stored stored => (stored.Id, stored.Display),
+            SessionPaymentMethod.ClickToPay => (null, null),
+            _ => throw new System.Diagnostics.UnreachableException($"No form is defined for {method.GetType().Name}."),
+        };
         writer.WriteStartObject();
         writer.WriteString("type"u8, "payment-method"u8);
-        writer.WriteNull("id"u8);
+        if (id is { } known)
+        {
+            writer.WriteString("id"u8, known);
+        }
+        else
+        {
+            writer.WriteNull("id"u8);
+        }
+
         writer.WritePropertyName("details"u8);
         WriteDetails(writer, card);
         writer.WriteString("label"u8, card?.LastFour);

@@ -46,6 +46,7 @@ internal static class UpdateCheckoutSessionFields
         var method = ReadMethod(call);
         call.Body!.Wipe();
         using (method.Card)
+        using (method.Code)
         {
             return method switch
             {
@@ -60,7 +61,13 @@ internal static class UpdateCheckoutSessionFields
                     clickToPay,
                     call.Cancellation
                 ),
-                _ => await call.Sessions.AttachStoredMethodAsync(call.SessionId, call.Cancellation),
+                _ => await call.Sessions.AttachStoredMethodAsync(
+                    call.SessionId,
+                    method.StoredId,
+                    method.Code,
+                    method.PostalCode,
+                    call.Cancellation
+                ),
             };
         }
     }
@@ -72,9 +79,14 @@ internal static class UpdateCheckoutSessionFields
         var postalCode = ReadText(call.Body["postal_code"]);
         return sent.GetProperty("method").GetString() switch
         {
-            "card" => new Method(SentCard.Read(sent), null, postalCode),
-            "id" => new Method(null, null, postalCode),
-            _ => new Method(null, ReadClickToPay(sent), postalCode),
+            "card" => new Method { Card = SentCard.Read(sent), PostalCode = postalCode },
+            "id" => new Method
+            {
+                StoredId = sent.GetProperty("id").GetGuid(),
+                Code = SentCard.ReadCode(sent),
+                PostalCode = postalCode,
+            },
+            _ => new Method { ClickToPay = ReadClickToPay(sent), PostalCode = postalCode },
         };
     }
 
@@ -98,9 +110,17 @@ internal static class UpdateCheckoutSessionFields
         return reader.GetString();
     }
 
-    private readonly record struct Method(
-        CardData? Card,
-        SessionPaymentMethod.ClickToPay? ClickToPay,
-        string? PostalCode
-    );
+    // A card, a Click to Pay checkout, or a stored method with the code typed beside it. Not a record: it holds codes.
+    private sealed class Method
+    {
+        public CardData? Card { get; init; }
+
+        public SessionPaymentMethod.ClickToPay? ClickToPay { get; init; }
+
+        public Guid StoredId { get; init; }
+
+        public SecurityCode? Code { get; init; }
+
+        public string? PostalCode { get; init; }
+    }
 }

@@ -28,7 +28,7 @@ internal static class CaptureShapes
         Maybe("payment_service_capture_id", AnyText),
         Maybe("external_identifier", AnyText),
         Maybe("billing_details", BuyerShapes.BillingDetails),
-        Maybe("shipping_details", TransactionShapes.ShippingDetails)
+        Maybe("shipping_details", BuyerRecordShapes.Shipping)
     );
 
     public static readonly ObjectShape TransactionVoid = new(

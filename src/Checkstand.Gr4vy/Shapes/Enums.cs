@@ -95,6 +95,10 @@ internal static partial class Enums
         ["query", "body", "path", "header", "unknown"]
     );
 
+    /// <summary>The scheme of a word that was checked to be one.</summary>
+    public static CardScheme SchemeOf(string word) =>
+        Enum.GetValues<CardScheme>().First(scheme => SchemeName(scheme) == word);
+
     /// <summary>The contract's word for a scheme.</summary>
     public static string SchemeName(CardScheme scheme) =>
         scheme switch

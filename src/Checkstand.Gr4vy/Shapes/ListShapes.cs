@@ -10,7 +10,7 @@ internal static class ListShapes
 
     /// <summary>Query of <c>GET /transactions</c>.</summary>
     public static readonly ObjectShape Transactions = new(
-        "ListTransactionsQuery",
+        "list_transactions",
         [
             .. PageBody.Parameters,
             Maybe("created_at_lte", Forms.DateTime),
@@ -62,7 +62,7 @@ internal static class ListShapes
 
     /// <summary>Query of <c>GET /transactions/{transaction_id}/events</c>: a page of 100 unless it says otherwise.</summary>
     public static readonly ObjectShape TransactionEvents = new(
-        "ListTransactionEventsQuery",
+        "list_transaction_events",
         PageBody.Parameters[0],
         PageBody.Parameters[1] with
         {
@@ -72,7 +72,7 @@ internal static class ListShapes
 
     /// <summary>Query of <c>GET /payment-methods</c>.</summary>
     public static readonly ObjectShape PaymentMethods = new(
-        "ListPaymentMethodsQuery",
+        "list_payment_methods",
         [
             .. PageBody.Parameters,
             Maybe("buyer_id", Uuid),
@@ -84,7 +84,7 @@ internal static class ListShapes
 
     /// <summary>Query of <c>GET /buyers/payment-methods</c>, which is not paged.</summary>
     public static readonly ObjectShape BuyerPaymentMethods = new(
-        "ListBuyerPaymentMethodsQuery",
+        "list_buyer_payment_methods",
         Maybe("buyer_id", Uuid),
         Maybe("buyer_external_identifier", AnyText),
         Maybe("sort_by", OneOf("last_used_at", "usage_count", "cit_last_used_at", "cit_usage_count")),
@@ -95,7 +95,7 @@ internal static class ListShapes
 
     /// <summary>Query of <c>GET /payment-methods/{payment_method_id}/payment-service-tokens</c>.</summary>
     public static readonly ObjectShape PaymentServiceTokens = new(
-        "ListPaymentServiceTokensQuery",
+        "list_payment_method_payment_service_tokens",
         Maybe("payment_service_id", Uuid)
     );
 }

@@ -14,20 +14,6 @@ internal static class PaymentMethodShapes
         Maybe("transaction_link_id", Text(0, 100))
     );
 
-    public static readonly ObjectShape Buyer = new(
-        "Buyer",
-        Tag("type", "buyer"),
-        Must("id", Uuid),
-        Must("reconciliation_id", AnyText),
-        Must("merchant_account_id", AnyText),
-        Maybe("display_name", Text(1, 200)),
-        Maybe("external_identifier", Text(1, 200)),
-        Maybe("billing_details", BuyerShapes.BillingDetails),
-        Maybe("account_number", Text(1, 200)),
-        Must("created_at", Forms.DateTime),
-        Must("updated_at", Forms.DateTime)
-    );
-
     public static readonly ObjectShape PaymentMethod = new(
         "PaymentMethod",
         Tag("type", "payment-method"),
@@ -53,7 +39,7 @@ internal static class PaymentMethodShapes
         MustOrNull("scheme_transaction_id", AnyText),
         MustOrNull("scheme_transaction_id_scheme", Enums.CardScheme),
         Maybe("transaction_link_id", AnyText),
-        Maybe("buyer", Buyer),
+        Maybe("buyer", BuyerRecordShapes.Buyer),
         Maybe("external_identifier", Text(1, 200)),
         Must("status", Enums.PaymentMethodStatus),
         Must("created_at", Forms.DateTime),

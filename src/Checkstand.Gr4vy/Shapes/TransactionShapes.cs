@@ -53,18 +53,6 @@ internal static class TransactionShapes
         Maybe("account_number", Text(1, 200))
     );
 
-    public static readonly ObjectShape ShippingDetails = new(
-        "ShippingDetails",
-        Maybe("first_name", Text(1, 255)),
-        Maybe("last_name", Text(1, 255)),
-        Maybe("email_address", Text(1, 320)),
-        Maybe("phone_number", Phone),
-        Maybe("address", BuyerShapes.Address),
-        Maybe("id", Uuid),
-        Maybe("buyer_id", Uuid),
-        Tag("type", "shipping-details")
-    );
-
     public static readonly ObjectShape GiftCard = new(
         "TransactionGiftCard",
         Tag("type", "gift-card"),
@@ -158,7 +146,7 @@ internal static class TransactionShapes
         Maybe("buyer", Buyer),
         Maybe("raw_response_code", AnyText),
         Maybe("raw_response_description", AnyText),
-        Maybe("shipping_details", ShippingDetails),
+        Maybe("shipping_details", BuyerRecordShapes.Shipping),
         Maybe("checkout_session_id", Uuid),
         Must("gift_card_redemptions", new ArrayShape(GiftCardRedemption)),
         Maybe("gift_card_service", GiftCardService),
@@ -195,7 +183,7 @@ internal static class TransactionShapes
         Maybe("buyer", Buyer),
         Maybe("raw_response_code", AnyText),
         Maybe("raw_response_description", AnyText),
-        Maybe("shipping_details", ShippingDetails),
+        Maybe("shipping_details", BuyerRecordShapes.Shipping),
         Maybe("checkout_session_id", Uuid),
         Must("gift_card_redemptions", new ArrayShape(GiftCardRedemption)),
         Maybe("gift_card_service", GiftCardService),

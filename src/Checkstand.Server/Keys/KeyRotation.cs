@@ -1,3 +1,4 @@
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 
@@ -5,9 +6,15 @@ namespace Checkstand.Server.Keys;
 
 /// <summary>
 /// Moves every card of the vault to a fresh key-encryption key while requests go on. A card that is being sealed
-/// meanwhile is wrapped anew as it is written (CheckoutSessions.AttachCard), so none is left behind.
+/// meanwhile is wrapped anew as it is written (CheckoutSessions.AttachCard, StoredPaymentMethods), so none is left behind.
 /// </summary>
-internal sealed class KeyRotation(ISessionStore store, CardVault vault, KeyRingSource source, TimeProvider clock)
+internal sealed class KeyRotation(
+    ISessionStore sessions,
+    IPaymentMethodStore methods,
+    CardVault vault,
+    KeyRingSource source,
+    TimeProvider clock
+)
 {
     // One batch is one transaction on the writer: about a millisecond.
     private const int BatchMax = 200;
@@ -32,11 +39,27 @@ internal sealed class KeyRotation(ISessionStore store, CardVault vault, KeyRingS
 
     private async Task<int> RewrapAsync(CancellationToken cancellation)
     {
+        var keyId = vault.Ring.ActiveKeyId;
+        return await InBatchesAsync(() =>
+                sessions.RewrapCardsAsync(keyId, (id, card) => vault.Rewrap(id, card), BatchMax, cancellation)
+            )
+            + await InBatchesAsync(() =>
+                methods.RewrapCardsAsync(
+                    keyId,
+                    (id, card) => vault.Rewrap(CardOwner.PaymentMethod(id), card),
+                    BatchMax,
+                    cancellation
+                )
+            );
+    }
+
+    private static async Task<int> InBatchesAsync(Func<Task<int>> rewrap)
+    {
         var total = 0;
         int wrapped;
         do
         {
-            wrapped = await store.RewrapCardsAsync(vault.Ring.ActiveKeyId, vault.Rewrap, BatchMax, cancellation);
+            wrapped = await rewrap();
             total += wrapped;
         } while (wrapped > 0);
         return total;

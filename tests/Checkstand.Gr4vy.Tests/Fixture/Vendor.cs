@@ -3,24 +3,40 @@ namespace Checkstand.Gr4vy.Tests.Fixture;
 /// <summary>Facts of the vendor's OpenAPI document, from the tables in <c>Vendor/</c>.</summary>
 internal static class Vendor
 {
+    // In the tables, because the facts come by the area, and not on this server: see the compatibility page.
+    private static readonly HashSet<string> NotImplemented =
+    [
+        "create_payment_method_network_token",
+        "create_payment_method_network_token_cryptogram",
+        "create_payment_method_payment_service_token",
+        "delete_payment_method_network_token",
+        "delete_payment_method_payment_service_token",
+        "increment_transaction_authorization",
+        "list_transaction_chargeback_reversals",
+        "list_transaction_chargebacks",
+        "resume_payment_method_network_token",
+        "suspend_payment_method_network_token",
+        "update_session",
+    ];
+
     public static readonly IReadOnlyList<VendorOperation> Operations =
     [
         .. Rows("session-operations.tsv").Select(row => new VendorOperation(row)),
     ];
 
-    /// <summary>What a merchant configures and keeps: payment services, buyers, accounts, keys and the like.</summary>
-    public static readonly IReadOnlyList<VendorOperation> Resources =
+    /// <summary>Every operation of the vendor, here or not: method, path and name only.</summary>
+    public static readonly IReadOnlyList<VendorOperation> All =
     [
-        .. Rows("resource-operations.tsv").Select(row => new VendorOperation(row)),
+        .. Rows("operations.tsv").Select(row => new VendorOperation(row)),
     ];
 
-    // Incremental authorizations, chargebacks and the sessions of providers are not here.
-    private static readonly HashSet<string> NotImplemented =
+    /// <summary>What a merchant configures and keeps: payment services and methods, buyers, accounts, keys and the like.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Resources =
     [
-        "increment_transaction_authorization",
-        "list_transaction_chargebacks",
-        "list_transaction_chargeback_reversals",
-        "update_session",
+        .. Rows("resource-operations.tsv")
+            .Concat(Rows("payment-method-operations.tsv"))
+            .Select(row => new VendorOperation(row))
+            .Where(operation => !NotImplemented.Contains(operation.Id)),
     ];
 
     /// <summary>Payments and what is done with them.</summary>
@@ -31,14 +47,27 @@ internal static class Vendor
             .Where(operation => !NotImplemented.Contains(operation.Id)),
     ];
 
+    /// <summary>Every operation of the tables.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Known =
+    [
+        .. Tables("*-operations.tsv").SelectMany(Rows).Select(row => new VendorOperation(row)),
+    ];
+
     /// <summary>Every operation that this server has.</summary>
-    public static readonly IReadOnlyList<VendorOperation> Implemented = [.. Operations, .. Resources, .. Transactions];
+    public static readonly IReadOnlyList<VendorOperation> Implemented =
+    [
+        .. Known.Where(operation => !NotImplemented.Contains(operation.Id)),
+    ];
+
+    /// <summary>Parameters of query strings; the schema of each is its operation.</summary>
+    public static readonly IReadOnlyList<VendorField> Parameters =
+    [
+        .. Tables("*-parameters.tsv").SelectMany(Rows).Select(row => new VendorField(row)),
+    ];
 
     public static readonly IReadOnlyList<VendorField> Fields =
     [
         .. Rows("fields.tsv").Select(row => new VendorField(row)),
-        // Parameters of query strings; the schema of each is its operation.
-        .. Rows("resource-parameters.tsv").Select(row => new VendorField(row)),
     ];
 
     /// <summary>Values by the enumeration's name, in the document's order.</summary>
@@ -46,31 +75,8 @@ internal static class Vendor
         .GroupBy(row => row["enum"], row => row["value"])
         .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group]);
 
-    /// <summary>Every operation of the tables, whether or not it is implemented.</summary>
-    public static readonly IReadOnlyList<VendorOperation> Known =
-    [
-        .. Directory
-            .GetFiles(Path.Combine(AppContext.BaseDirectory, "Vendor"), "*-operations.tsv")
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => Rows(Path.GetFileName(file)))
-            .Select(row => new VendorOperation(row)),
-    ];
-
     /// <summary>Whether the tables hold the fields of an object or the words of an enumeration.</summary>
     public static bool IsDeclared(string name) => Enums.ContainsKey(name) || FieldsOf(name).Count > 0;
-
-    /// <summary>Parameters of an operation's query string, which are named after the operation in one way or another.</summary>
-    public static IReadOnlyList<VendorField> ParametersOf(string operationId) =>
-        [
-            .. Fields.Where(field =>
-                field.Schema == operationId
-                || string.Equals(
-                    field.Schema,
-                    operationId.Replace("_", "", StringComparison.Ordinal) + "Query",
-                    StringComparison.OrdinalIgnoreCase
-                )
-            ),
-        ];
 
     public static IReadOnlyList<VendorField> FieldsOf(string schema) =>
         [.. Fields.Where(field => field.Schema == schema)];
@@ -94,6 +100,12 @@ internal static class Vendor
 
         return found;
     }
+
+    private static IEnumerable<string> Tables(string pattern) =>
+        Directory
+            .GetFiles(Path.Combine(AppContext.BaseDirectory, "Vendor"), pattern)
+            .Select(file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>Rows of a table by the names in its header; '-' stands for nothing.</summary>
     private static IEnumerable<IReadOnlyDictionary<string, string>> Rows(string file)
@@ -172,6 +184,9 @@ internal sealed class VendorField(IReadOnlyDictionary<string, string> row)
                 ? declared
                 : null
             : Ref;
+
+    /// <summary>As <see cref="Type"/>; an object of a schema that the tables leave out is one of any properties.</summary>
+    public string DeclaredType => Type is "object" or "union" && DeclaredRef is null ? "map" : Type;
 
     public bool IsRequired => row["required"] == "yes";
 

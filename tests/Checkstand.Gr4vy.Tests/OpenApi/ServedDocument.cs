@@ -42,12 +42,9 @@ internal sealed class ServedDocument(string json)
                 yield return Line(schema, $"{name}[]", item, "-", isNullable: false, null);
             }
 
-            if (
-                form["additionalProperties"] is JsonObject value
-                && Unwrap(value) is var (inner, isValueNullable)
-                && inner["$ref"] is null
-            )
+            if (form["additionalProperties"] is JsonObject value && Unwrap(value).Form["$ref"] is null)
             {
+                var (inner, isValueNullable) = Unwrap(value);
                 yield return Line(schema, $"{name}{{}}", inner, "-", isValueNullable, null);
             }
         }
@@ -66,12 +63,9 @@ internal sealed class ServedDocument(string json)
     public static string FactsOf(VendorField field) =>
         Line(
             field.Name,
-            // An object of which nothing is said, or nothing that is declared here, is one of any properties.
-            field is { Type: "object" or "union", DeclaredRef: null }
-                ? "map"
-                : field.Type,
+            field.DeclaredType,
             field.Format,
-            field is { Type: "object" or "union", DeclaredRef: null } ? "any" : field.DeclaredRef,
+            field.DeclaredType == "map" ? field.DeclaredRef ?? "any" : field.DeclaredRef,
             field.Name[^1] is ']' or '}' ? "-"
                 : field.IsRequired ? "yes"
                 : "no",

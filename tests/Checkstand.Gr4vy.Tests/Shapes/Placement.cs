@@ -45,7 +45,10 @@ internal sealed record Placement(string OperationId, string Schema, string Point
             .. operations
                 .Where(operation => operation.TakesBody && operation.RequestSchema != "any")
                 .SelectMany(operation =>
-                    Find(new Placement(operation.Id, operation.RequestSchema.Split('|')[0], "", inner => inner))
+                    operation
+                        .RequestSchema.Split('|')
+                        .Where(Vendor.IsDeclared)
+                        .SelectMany(schema => Find(new Placement(operation.Id, schema, "", inner => inner)))
                 ),
         ];
 

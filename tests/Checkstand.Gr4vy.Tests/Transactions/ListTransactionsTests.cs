@@ -147,7 +147,7 @@ public sealed class ListTransactionsTests(ListedTransactions server) : IClassFix
 
         Assert.Empty(
             Vendor
-                .ParametersOf("list_transactions")
+                .Parameters.Where(parameter => parameter.Schema == "list_transactions")
                 .Select(parameter => parameter.Name.Replace("[]", "", StringComparison.Ordinal))
                 .Except(tried)
         );

@@ -42,6 +42,39 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task The_account_default_can_be_paid_from_the_first_start_on_and_other_accounts_bring_their_own()
+    {
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        using var api = await ApiClient.OfSandboxAsync(server);
+
+        var service = Assert.Single(await ServicesAsync(api))!;
+        Assert.Equal("mock-card", Text(service["payment_service_definition_id"]));
+        Assert.True(service["active"]!.GetValue<bool>());
+        Assert.Contains("JPY", service["accepted_currencies"]!.AsArray().Select(Text));
+        Assert.Contains("GB", service["accepted_countries"]!.AsArray().Select(Text));
+        var account = """{"id":"shop-2","display_name":"Shop"}""";
+        (await api.SendAsync(HttpMethod.Post, "/merchant-accounts", account)).As(201);
+        Assert.Empty(await ServicesAsync(api, "shop-2"));
+    }
+
+    [Fact]
+    public async Task A_payment_service_of_the_sandbox_that_was_deleted_does_not_come_back()
+    {
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        using (var api = await ApiClient.OfSandboxAsync(server))
+        {
+            var id = Text(Assert.Single(await ServicesAsync(api))!["id"]);
+            await api.SendAsync(HttpMethod.Delete, $"/payment-services/{id}");
+        }
+
+        await server.Process.KillAsync();
+        await server.RestartElsewhereAsync();
+
+        using var later = await ApiClient.OfSandboxAsync(server);
+        Assert.Empty(await ServicesAsync(later));
+    }
+
+    [Fact]
     public async Task A_damaged_credentials_file_is_refused_in_one_line()
     {
         await File.WriteAllTextAsync(Path.Combine(data.Path, "dev-credentials.json"), "{\"gr4vy\":");
@@ -114,6 +147,14 @@ public sealed class SandboxTests : IDisposable
             }
         );
         return found!;
+    }
+
+    private static async Task<JsonArray> ServicesAsync(ApiClient api, string account = "default")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/payment-services");
+        request.Headers.Add("Authorization", $"Bearer {api.Token}");
+        request.Headers.Add("x-gr4vy-merchant-account-id", account);
+        return (await api.SendAsync(request)).As(200)["items"]!.AsArray();
     }
 
     private static async Task<JsonNode> ReadCredentialsAsync(ServerProgram server) =>

@@ -64,4 +64,23 @@ public sealed class MapTests
     [InlineData("""{"sp ace\"":1}""", "/value/sp ace\"")]
     public void A_pointer_escapes_what_RFC_6901_says(string json, string place) =>
         Assert.Equal(place, Refused(Metadata, json).Pointer);
+
+    [Fact]
+    public void A_map_may_allow_some_keys_only()
+    {
+        var map = new MapShape(new TextShape()) { Key = new TextShape { Values = ["visa", "amex"] } };
+
+        Assert.Equal("""{"amex":"1","visa":"2"}""", Accepted(map, """{"amex":"1","visa":"2"}"""));
+        var violation = Refused(map, """{"visa":"1","VISA":{"x":[1]}}""");
+        Assert.Equal(("/value/VISA", "enum"), (violation.Pointer, violation.Type));
+    }
+
+    [Fact]
+    public void A_map_may_allow_null_for_its_values()
+    {
+        var map = new MapShape(new TextShape()) { IsValueNullable = true };
+
+        Assert.Equal("""{"a":null,"b":"1"}""", Accepted(map, """{"a":null,"b":"1"}"""));
+        Assert.Equal("string_type", Refused(map, """{"a":1}""").Type);
+    }
 }

@@ -202,4 +202,29 @@ public sealed class ObjectTests
     }
 
     private static string Json(ReadOnlyMemory<byte> utf8) => Encoding.UTF8.GetString(utf8.Span);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"a":{"b":[1,null,"\\ud800"]},"a":2}""")]
+    public void An_object_that_takes_others_skips_them_and_keeps_nothing(string json) =>
+        Assert.Equal("{}", Checked.Accepted(new ObjectShape("Anything") { TakesOthers = true }, json));
+
+    [Fact]
+    public void An_object_that_takes_others_still_holds_what_it_declares_to_its_form()
+    {
+        var shape = new ObjectShape("Some", new Field("flag", new BooleanShape())) { TakesOthers = true };
+
+        Assert.Equal("""{"flag":true}""", Checked.Accepted(shape, """{"x":1,"flag":true,"y":{}}"""));
+        Assert.Equal("/value/flag", Checked.Refused(shape, """{"x":1,"flag":1}""").Pointer);
+    }
+
+    [Fact]
+    public void A_list_may_need_some_items()
+    {
+        var list = new ArrayShape(new BooleanShape()) { CountMin = 2 };
+
+        Assert.Equal("[true,false]", Checked.Accepted(list, "[true,false]"));
+        Checked.AssertRefused(list, "[true]", "too_short");
+        Checked.AssertRefused(list, "[]", "too_short");
+    }
 }

@@ -1,0 +1,61 @@
+using Checkstand.Core;
+using Checkstand.Core.PaymentMethods;
+using Checkstand.Core.Sessions;
+using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Gr4vy.PaymentMethods;
+
+/// <summary><c>POST /payment-methods</c>: stores a card, typed in the request or put on a checkout session before.</summary>
+internal static class CreatePaymentMethod
+{
+    public static readonly Operation Operation = new()
+    {
+        Id = "create_payment_method",
+        Method = HttpMethods.Post,
+        Path = "/payment-methods",
+        Scope = "payment-methods.write",
+        Request = PaymentMethodInputShapes.ToStore,
+        SuccessStatus = StatusCodes.Status201Created,
+        Response = PaymentMethodShapes.PaymentMethod,
+        Handle = HandleAsync,
+    };
+
+    private static async Task HandleAsync(Call call)
+    {
+        var body = call.Body!;
+        var stored =
+            body.Shape == PaymentMethodInputShapes.CardToStore
+                ? await StoreCardAsync(call, body)
+                : await call.Services.PaymentMethods.StoreFromSessionAsync(
+                    call.NewId,
+                    new SessionId(body.Id("id")!.Value),
+                    call.Merchant,
+                    PaymentMethodBody.ReadNew(body),
+                    call.Cancellation
+                );
+        await (
+            stored.TryGet(out var method, out var refused)
+                ? call.AnswerAsync(StatusCodes.Status201Created, method, PaymentMethodBody.Write)
+                : Gr4vyErrors.WriteAsync(call.Http, refused)
+        );
+    }
+
+    private static async Task<Result<StoredPaymentMethod, PaymentMethodProblem>> StoreCardAsync(
+        Call call,
+        CheckedObject body
+    )
+    {
+        var said = PaymentMethodBody.ReadNew(body);
+        using var card = SentCard.Read(body);
+        body.Wipe();
+        return await call.Services.PaymentMethods.StoreCardAsync(
+            call.NewId,
+            call.Merchant,
+            card,
+            said,
+            call.Cancellation
+        );
+    }
+}
