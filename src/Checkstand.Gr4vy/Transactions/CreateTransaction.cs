@@ -51,12 +51,6 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
-        if (body.Text("intent") == "capture" && body.Integer("amount") == 0)
-        {
-            await Gr4vyErrors.WriteAsync(call.Http, [NothingToCapture]);
-            return;
-        }
-
         var found = await TransactionBuyer.FindAsync(call, body, method);
         if (!found.TryGet(out var buyer, out var unknown))
         {
@@ -82,14 +76,6 @@ internal static class CreateTransaction
             TransactionBody.Write
         );
     }
-
-    private static Violation NothingToCapture =>
-        new(
-            ViolationLocation.Body,
-            "/amount",
-            "Input should be greater than 0 when the intent is to capture.",
-            "greater_than"
-        );
 
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,
