@@ -22,7 +22,7 @@ internal sealed class Gr4vyEndpoint(
 )
 {
     private const string MerchantHeader = "x-gr4vy-merchant-account-id";
-    private const string KeyHeader = "idempotency-key";
+    internal const string KeyHeader = "idempotency-key";
 
     private readonly IReadOnlyList<string> pathParameters = operation.PathParameters;
 
@@ -40,9 +40,7 @@ internal sealed class Gr4vyEndpoint(
         }
 
         List<Violation> violations = [];
-        // Keys are kept by merchant account, so what belongs to none, such as the answer with a private key, has none.
-        var isRepeatable = caller is not null && operation.IsOfAccount && operation.Method == HttpMethods.Post;
-        var key = isRepeatable ? ReadKey(context, violations) : null;
+        var key = operation.TakesKey ? ReadKey(context, violations) : null;
         byte[]? digest = null;
         var ids = ReadPath(context, violations);
         CheckedObject? body = null;
@@ -125,11 +123,12 @@ internal sealed class Gr4vyEndpoint(
     private static string? ReadKey(HttpContext context, List<Violation> violations)
     {
         var named = context.Request.Headers[KeyHeader];
-        if (named.Count == 0 || named[0] is not { Length: > 0 } text)
+        if (named is [] or [null or ""])
         {
             return null;
         }
 
+        var text = named[0] ?? "";
         var key = text is ['"', .., '"'] && text.Length > 2 ? text[1..^1] : text;
         if (named.Count == 1 && key.Length <= IdempotentRequests.KeyLengthMax && System.Text.Ascii.IsValid(key))
         {

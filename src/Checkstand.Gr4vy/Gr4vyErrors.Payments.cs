@@ -48,7 +48,7 @@ public static partial class Gr4vyErrors
             ),
             PaymentProblem.NothingToCapture => WriteAsync(
                 context,
-                [At("/amount", "Input should be greater than 0 to be captured at once.", "greater_than")]
+                [At("/amount", "Input should be greater than 0 when the intent is to capture.", "greater_than")]
             ),
             PaymentProblem.AmountOutOfRange range => WriteAsync(
                 context,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Checkstand.Core.Idempotency;
 using Checkstand.Gr4vy.Shapes;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
@@ -124,8 +125,26 @@ public static class Gr4vyOpenApi
             );
         }
 
+        if (operation.TakesKey)
+        {
+            parameters.Add((JsonNode)Parameter(Gr4vyEndpoint.KeyHeader, "header", KeySchema()));
+        }
+
+        if (operation.Preferable is not null)
+        {
+            parameters.Add((JsonNode)Parameter("prefer", "header", new JsonObject { ["type"] = "string" }));
+        }
+
         return parameters;
     }
+
+    private static JsonObject KeySchema() =>
+        new()
+        {
+            ["type"] = "string",
+            ["minLength"] = 1,
+            ["maxLength"] = IdempotentRequests.KeyLengthMax,
+        };
 
     private static JsonObject Parameter(string name, string place, JsonObject schema, bool isRequired = false) =>
         new JsonObject
@@ -144,7 +163,11 @@ public static class Gr4vyOpenApi
             var success = new JsonObject { ["description"] = "Success" };
             if (operation.Response is { } shape)
             {
-                success["content"] = JsonContent(schemas.SchemaOf(shape));
+                success["content"] = JsonContent(
+                    operation.Preferable is { } other
+                        ? new JsonObject { ["oneOf"] = new JsonArray(schemas.SchemaOf(shape), schemas.SchemaOf(other)) }
+                        : schemas.SchemaOf(shape)
+                );
             }
 
             responses[operation.SuccessStatus.ToString(CultureInfo.InvariantCulture)] = success;
@@ -152,7 +175,7 @@ public static class Gr4vyOpenApi
 
         var statuses = EveryOperation
             .Concat(operation.Scope is null ? [] : WithToken)
-            .Concat(operation.MayConflict ? [409] : []);
+            .Concat(operation.MayConflict || operation.TakesKey ? [409] : []);
         foreach (var status in statuses.Order())
         {
             responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject

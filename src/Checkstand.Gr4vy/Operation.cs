@@ -1,4 +1,5 @@
 using Checkstand.Wire.Shapes;
+using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy;
 
@@ -35,6 +36,9 @@ internal sealed record Operation
     /// <summary>Form of the answer's body on success; null when there is none.</summary>
     public ObjectShape? Response { get; init; }
 
+    /// <summary>What it answers instead when the header <c>prefer</c> asks for it; null when there is no choice.</summary>
+    public ObjectShape? Preferable { get; init; }
+
     /// <summary>Whether it is done for one merchant account, which a header may name. Accounts and keys themselves are not.</summary>
     public bool IsOfAccount { get; init; } = true;
 
@@ -46,6 +50,9 @@ internal sealed record Operation
 
     /// <summary>Does it.</summary>
     public required Func<Call, Task> Handle { get; init; }
+
+    /// <summary>Whether it may name an idempotency key. Keys belong to merchant accounts.</summary>
+    public bool TakesKey => Scope is not null && IsOfAccount && Method == HttpMethods.Post;
 
     /// <summary>Whether browsers call it directly.</summary>
     public bool IsFromBrowser => Scope is null;

@@ -97,6 +97,34 @@ public sealed class LogTests
         Assert.DoesNotContain($"\"{Code}\"", log, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_card_of_a_transaction_is_not_logged()
+    {
+        var log = await RunAsync(
+            async api =>
+            {
+                var card = Paying.WithCard(Number).Replace("\"123\"", $"\"{Code}\"", StringComparison.Ordinal);
+                (await api.CreateTransactionAsync(card)).Expect(201);
+                (await api.PaySessionAsync(await api.OpenWithCardAsync(Number))).Expect(201);
+                await api.CreateTransactionAsync(card[..^3]);
+                await api.CreateTransactionAsync(card.Replace("12/35", Number, StringComparison.Ordinal));
+                await api.CreateTransactionAsync(card.Replace("1299", Number, StringComparison.Ordinal));
+                await api.CreateTransactionAsync(card.Replace("\"card\"", $"\"{Number}\"", StringComparison.Ordinal));
+                await api.CreateTransactionAsync(card.Replace("USD", "XXX", StringComparison.Ordinal));
+                var ask = api.Backend("POST", Paying.Transactions).Json(card);
+                await api.SendAnyAsync(ask.Header("idempotency-key", Number));
+                await api.SendAnyAsync(ask.Json("{}").Header("idempotency-key", Number));
+                await api.SendAnyAsync(api.Backend("GET", $"{Paying.Transactions}?search={Number}&id={Number}"));
+                await api.SendAnyAsync(api.Backend("GET", Paying.PathOf(Number)));
+                await api.SendAnyAsync(new Ask("GET", ApiClient.PathOf(Number)));
+            },
+            new PayingServer()
+        );
+
+        AssertNothingOf(log, Number);
+        Assert.DoesNotContain($"\"{Code}\"", log, StringComparison.Ordinal);
+    }
+
     // Anybody can do this as often as they like, so it must not cost a line each, let alone a stack trace.
     [Fact]
     public async Task Clients_that_go_away_in_the_middle_of_a_body_leave_nothing_in_the_log()

@@ -45,7 +45,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
     {
         var method = await StoreAsync();
 
-        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, None));
+        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, null, None));
 
         Assert.Equal("4111111111111111", Encoding.ASCII.GetString(opened.Number.Reveal()));
         Assert.Equal("12/35", Encoding.ASCII.GetString(opened.Expiry.Reveal()));
@@ -63,7 +63,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
         Assert.NotEqual(one.Id, other.Id);
         Assert.Equal(one.Card, other.Card);
         Assert.Null(await methods.DeleteAsync(one.Id, Samples.Owner, None));
-        Must(await methods.OpenAsync(other.Id, Samples.Owner, None)).Dispose();
+        Must(await methods.OpenAsync(other.Id, Samples.Owner, null, None)).Dispose();
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
         foreach (var id in new[] { foreign, NewId() })
         {
             Assert.Equal(notFound, Refused(await methods.GetAsync(id, Stranger, None)));
-            Assert.Equal(notFound, Refused(await methods.OpenAsync(id, Stranger, None)));
+            Assert.Equal(notFound, Refused(await methods.OpenAsync(id, Stranger, null, None)));
             Assert.Equal(notFound, Refused(await methods.UpdateAsync(id, Stranger, new PaymentMethodPatch(), None)));
             Assert.Equal(notFound, await methods.NoteUseAsync(id, Stranger, true, None));
             Assert.Equal(notFound, await methods.DeleteAsync(id, Stranger, None));
@@ -102,7 +102,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
 
         await methods.UpdateAsync(method.Id, Samples.Owner, new PaymentMethodPatch { Expiry = "01/40" }, None);
 
-        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, None));
+        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, null, None));
         Assert.Equal("01/40", Encoding.ASCII.GetString(opened.Expiry.Reveal()));
     }
 
@@ -129,7 +129,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
 
         var method = Must(await StoreFromAsync(session.Id));
 
-        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, None));
+        using var opened = Must(await methods.OpenAsync(method.Id, Samples.Owner, null, None));
         Assert.Equal("4111111111111111", Encoding.ASCII.GetString(opened.Number.Reveal()));
         Assert.Null(opened.Code);
         using var stays = vault.Open(session.Id, (await sessionStore.FindCardAsync(session.Id, None))!);
@@ -202,7 +202,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
         clock.Advance(TimeSpan.FromHours(2));
         Assert.Equal(1, (await sessions.SweepAsync(None)).CardsRemoved);
         Assert.Null(await sessionStore.FindCardAsync(session.Id, None));
-        Must(await methods.OpenAsync(method.Id, Samples.Owner, None)).Dispose();
+        Must(await methods.OpenAsync(method.Id, Samples.Owner, null, None)).Dispose();
     }
 
     [Fact]
@@ -248,7 +248,7 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
         var method = await storing.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(vault.Ring.ActiveKeyId, (await store.FindCardAsync(method.Id, None))!.KeyId);
         vault.Ring = vault.Ring.WithActiveOnly();
-        Must(await methods.OpenAsync(method.Id, Samples.Owner, None)).Dispose();
+        Must(await methods.OpenAsync(method.Id, Samples.Owner, null, None)).Dispose();
     }
 
     private Guid NewId() => TimeOrderedId.New(clock.GetUtcNow());

@@ -17,6 +17,7 @@ internal static class CaptureTransaction
         IsRequestOptional = true,
         SuccessStatus = StatusCodes.Status200OK,
         Response = TransactionShapes.Transaction,
+        Preferable = CaptureShapes.TransactionCapture,
         Handle = HandleAsync,
     };
 

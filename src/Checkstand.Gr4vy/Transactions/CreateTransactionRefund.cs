@@ -24,9 +24,20 @@ internal static class CreateTransactionRefund
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body;
-        if (body?.Text("target_type") == "gift-card-redemption" || body?.Has("target_id") == true)
+        List<Violation> violations = [];
+        if (body?.Text("target_type") == "gift-card-redemption")
         {
-            await Gr4vyErrors.WriteAsync(call.Http, [NoOtherTarget]);
+            violations.Add(NoOtherTarget("/target_type"));
+        }
+
+        if (body?.Has("target_id") == true)
+        {
+            violations.Add(NoOtherTarget("/target_id"));
+        }
+
+        if (violations.Count > 0)
+        {
+            await Gr4vyErrors.WriteAsync(call.Http, violations);
             return;
         }
 
@@ -51,10 +62,10 @@ internal static class CreateTransactionRefund
         );
     }
 
-    private static Violation NoOtherTarget =>
+    private static Violation NoOtherTarget(string pointer) =>
         new(
             ViolationLocation.Body,
-            "/target_type",
+            pointer,
             "Only the payment method can be refunded: there are no gift card redemptions.",
             "value_error"
         );

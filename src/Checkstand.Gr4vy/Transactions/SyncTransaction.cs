@@ -11,7 +11,7 @@ internal static class SyncTransaction
         Id = "sync_transaction",
         Method = HttpMethods.Post,
         Path = "/transactions/{transaction_id}/sync",
-        Scope = "transactions.write",
+        Scope = "transactions.read",
         SuccessStatus = StatusCodes.Status200OK,
         MissingBecause = "Open transactions are looked up by this server itself, on a schedule.",
         Handle = HandleAsync,

@@ -61,8 +61,8 @@ internal static class TransactionFilter
             LastFour = query.Text("payment_method_label"),
             Bin = query.Text("payment_method_bin"),
             Fingerprint = query.Text("payment_method_fingerprint"),
-            MinorUnitsMin = exact ?? query.Integer("amount_gte"),
-            MinorUnitsMax = exact ?? query.Integer("amount_lte"),
+            MinorUnitsMin = Larger(exact, query.Integer("amount_gte")),
+            MinorUnitsMax = -Larger(-exact, -query.Integer("amount_lte")),
             HasRefunds = query.Boolean("has_refunds"),
             IsMerchantInitiated = query.Boolean("merchant_initiated"),
             CreatedFrom = query.Instant("created_at_gte"),
@@ -73,6 +73,9 @@ internal static class TransactionFilter
         };
         return schemes.Count > 0 && filter.Schemes.Count == 0 ? null : filter;
     }
+
+    // All that is said must hold, so of two bounds the narrower.
+    private static long? Larger(long? one, long? other) => one > other ? one : other ?? one;
 
     private static Func<Payment, bool>? ReadRest(CheckedObject query)
     {

@@ -15,6 +15,7 @@ internal static class VoidTransaction
         Scope = "transactions.write",
         SuccessStatus = StatusCodes.Status200OK,
         Response = TransactionShapes.Transaction,
+        Preferable = CaptureShapes.TransactionVoid,
         Handle = HandleAsync,
     };
 

@@ -20,7 +20,8 @@ public sealed class UnknownRouteTests(Gr4vyServer server) : IClassFixture<Gr4vyS
     [InlineData("/dev/charges")]
     // Called by the mobile SDKs, which take a failure for "no 3-D Secure" (contract section 1.1).
     [InlineData("/checkout/sessions/" + ApiClient.UnknownId + "/three-d-secure-version")]
-    [InlineData("/transactions")]
+    [InlineData("/transaction")]
+    [InlineData("/transactions/" + ApiClient.UnknownId + "/chargebacks")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
     [InlineData("/..%2f..%2fetc%2fpasswd")]
     [InlineData("/appsettings.json")]

@@ -39,6 +39,14 @@ internal static class Vendor
             .Where(operation => !NotImplemented.Contains(operation.Id)),
     ];
 
+    /// <summary>Payments and what is done with them.</summary>
+    public static readonly IReadOnlyList<VendorOperation> Transactions =
+    [
+        .. Rows("transaction-operations.tsv")
+            .Select(row => new VendorOperation(row))
+            .Where(operation => !NotImplemented.Contains(operation.Id)),
+    ];
+
     /// <summary>Every operation of the tables.</summary>
     public static readonly IReadOnlyList<VendorOperation> Known =
     [

@@ -195,9 +195,9 @@ public sealed class CreateCheckoutSessionTests(Gr4vyServer server) : IClassFixtu
 
     // Not an operation that the vendor replays (contract section 1.1).
     [Fact]
-    public async Task An_idempotency_key_means_nothing_here()
+    public async Task Without_an_idempotency_key_every_request_opens_a_session_of_its_own()
     {
-        var ask = Post.Json("{}").Header("idempotency-key", "idem-1");
+        var ask = Post.Json("{}");
 
         var first = (await api.SendAsync(ask)).Expect(201).TextAt("/id");
 

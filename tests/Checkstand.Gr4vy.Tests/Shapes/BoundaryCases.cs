@@ -17,9 +17,14 @@ internal static class BoundaryCases
         .OfResources.SelectMany(Of)
         .ToDictionary(boundary => boundary.Name);
 
+    /// <summary>The same for payments.</summary>
+    public static readonly IReadOnlyDictionary<string, BoundaryCase> OfTransactions = Placement
+        .OfTransactions.SelectMany(Of)
+        .ToDictionary(boundary => boundary.Name);
+
     private static IEnumerable<BoundaryCase> Of(Placement place)
     {
-        foreach (var field in Vendor.FieldsOf(place.Schema))
+        foreach (var field in Vendor.FieldsOf(place.Schema).Where(field => !IsOfSeveralForms(field)))
         {
             var at = PointerOf(place, field);
             var cases = field switch
@@ -41,6 +46,10 @@ internal static class BoundaryCases
             }
         }
     }
+
+    // Which of several objects without a discriminator is meant can't be said, so neither can what is wrong with it.
+    private static bool IsOfSeveralForms(VendorField field) =>
+        field.Name is "three_d_secure_data" or "gift_cards" or "gift_cards[]";
 
     private static string PointerOf(Placement place, VendorField field) =>
         field.Name switch

@@ -19,7 +19,7 @@ public sealed class DeclaredShapeTests
     };
 
     // Declared by the vendor only: one schema stands for its errors, its framework's 422 is never answered, and Click
-    // to Pay has no success.
+    // to Pay and the sessions of providers have no success.
     private static readonly HashSet<string> NotDeclared =
     [
         "ClickToPaySession",

@@ -15,6 +15,19 @@ internal sealed record Placement(string OperationId, string Schema, string Point
     /// <summary>The same for what a merchant configures and keeps.</summary>
     public static readonly IReadOnlyList<Placement> OfResources = Of(Vendor.Resources);
 
+    // Always refused, so there are no bounds to try.
+    private static readonly HashSet<string> NeverTaken = ["gift_cards", "three_d_secure_data"];
+
+    /// <summary>The same for payments, without what the bodies of sessions hold as well.</summary>
+    public static readonly IReadOnlyList<Placement> OfTransactions =
+    [
+        .. Of(Vendor.Transactions)
+            .Where(place =>
+                place.Pointer.Length == 0
+                || All.All(known => known.Schema != place.Schema) && !NeverTaken.Contains(place.Pointer.Split('/')[1])
+            ),
+    ];
+
     /// <summary>The smallest valid object of a schema.</summary>
     public static JsonObject Minimal(string schema)
     {
