@@ -84,6 +84,19 @@ public abstract partial class PaymentStoreContract
     }
 
     [Fact]
+    public async Task What_narrows_is_found_when_it_alone_was_changed()
+    {
+        var (payment, buyer) = (await AddAsync(Begun()), NewId());
+
+        await ChangeAsync(payment, known => known with { Order = known.Order with { BuyerId = buyer } });
+        Assert.Single((await ListAsync(new() { BuyerId = buyer })).Items);
+
+        await ChangeAsync(payment, known => known with { Order = known.Order with { ExternalIdentifier = "one" } });
+        Assert.Single((await ListAsync(new() { ExternalIdentifier = "one" })).Items);
+        Assert.Single((await ListAsync(new() { BuyerId = buyer })).Items);
+    }
+
+    [Fact]
     public async Task A_list_asks_for_the_status_as_it_is()
     {
         var payment = await AddAsync(Begun());

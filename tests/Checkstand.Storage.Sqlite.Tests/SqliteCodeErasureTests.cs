@@ -76,6 +76,21 @@ public sealed class SqliteCodeErasureTests : IDisposable
         Assert.Empty(DatabaseFile.Holding(directory, card.Code!));
     }
 
+    // A row that gets shorter leaves its old bytes behind in the page.
+    [Fact]
+    public async Task A_wiped_code_is_zeros_in_the_place_of_the_code()
+    {
+        var (session, card) = await AddAsync(0);
+
+        await ClaimAsync(session);
+
+        using var connection = DatabaseFile.Open(directory);
+        Assert.Equal(
+            new string('0', 2 * card.Code!.Length),
+            Assert.Single(connection.Rows("SELECT hex(code) FROM session_cards"))
+        );
+    }
+
     [Fact]
     public async Task A_claim_that_was_refused_keeps_the_code()
     {

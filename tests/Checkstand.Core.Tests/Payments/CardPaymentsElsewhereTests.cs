@@ -167,5 +167,22 @@ public sealed class CardPaymentsElsewhereTests : IAsyncLifetime
         Assert.Empty(till.Second.Calls);
     }
 
+    // The session may have been paid since.
+    [Fact]
+    public async Task What_somebody_else_settled_meanwhile_is_tried_nowhere_else()
+    {
+        var (session, id) = (till.SessionWithCard(), till.NewId());
+        till.First.Authorize = async request =>
+        {
+            Must(await till.Store.ChangeAsync(id, known => known.Settle(request.OperationId, Failed, Now), Till.None));
+            return Failed;
+        };
+
+        var payment = Must(await till.PayAsync(session, id));
+
+        Assert.Equal((PaymentStatus.Failed, 1), (payment.Status, payment.Operations.Length));
+        Assert.Empty(till.Second.Calls);
+    }
+
     private static Guid ServiceId(int number) => Guid.Parse($"0192aaaa-0000-7000-8000-00000000000{number}");
 }

@@ -151,6 +151,32 @@ public sealed class CardPaymentsPayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nothing_can_be_reserved_and_not_be_captured_at_once()
+    {
+        var (session, nothing) = (till.SessionWithCard(), Order(0, PaymentIntent.Capture));
+        using var card = Till.Card();
+
+        Assert.Equal(new PaymentProblem.NothingToCapture(), Refused(await till.PayAsync(session, order: nothing)));
+        Assert.Equal(
+            new PaymentProblem.NothingToCapture(),
+            Refused(await till.Payments.PayAsync(till.NewId(), Owner, card, null, nothing, Till.None))
+        );
+        // Said before who could take it, and after what is wrong with the session.
+        var yen = nothing with
+        {
+            Amount = new Money(0, "JPY"),
+        };
+        Assert.Equal(new PaymentProblem.NothingToCapture(), Refused(await till.PayAsync(session, order: yen)));
+        Assert.IsType<PaymentProblem.Session>(
+            Refused(await till.PayAsync(session, order: nothing, merchant: Stranger))
+        );
+        Assert.Empty(till.Store.All);
+        Assert.Empty(till.First.Calls);
+
+        Assert.Equal(PaymentStatus.Authorized, Must(await till.PayAsync(session, order: Order(0))).Status);
+    }
+
+    [Fact]
     public async Task A_service_without_a_connector_is_no_candidate()
     {
         var payments = till.With();
