@@ -30,6 +30,9 @@ internal sealed class CheckstandOptions
     /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
     internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
 
+    /// <summary>Settings of the sandbox; production refuses them.</summary>
+    public Dev.DevOptions Dev { get; set; } = new();
+
     /// <summary>Refuses settings that nothing here can honour.</summary>
     /// <exception cref="UsageException">The first that is wrong, in words.</exception>
     public void Validate()
@@ -41,7 +44,7 @@ internal sealed class CheckstandOptions
             );
         }
 
-        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem) is { } problem)
+        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem ?? Dev.Problem) is { } problem)
         {
             throw new UsageException(problem);
         }

@@ -13,6 +13,7 @@ using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Dev;
+using Checkstand.Server.Dev.Faults;
 using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
 using Checkstand.Server.Logs;
@@ -97,9 +98,14 @@ internal static class Composition
         services.AddConnector<TestConnector>();
     }
 
-    /// <summary>Registers what the sandbox's server adds: the test provider's notifications.</summary>
-    public static void AddSandbox(this WebApplicationBuilder builder)
+    /// <summary>Registers what the sandbox's server adds: the test provider's notifications, and faults when they are asked for.</summary>
+    public static void AddSandbox(this WebApplicationBuilder builder, DevOptions options)
     {
+        if (options.KillAt is { } killAt)
+        {
+            builder.Services.AddFaults(KillSwitch.Of(killAt));
+        }
+
         builder.Services.AddSingleton(parts => new TestProviderNotifications(
             parts.GetRequiredService<TestLedger>(),
             parts.GetRequiredService<TimeProvider>(),
@@ -109,10 +115,28 @@ internal static class Composition
         builder.Services.AddHostedService(parts => parts.GetRequiredService<TestProviderNotifications>());
     }
 
+    // In place of the plain stores: what is registered last is used.
+    private static void AddFaults(this IServiceCollection services, KillSwitch killSwitch)
+    {
+        services.AddSingleton(killSwitch);
+        services.AddSingleton<SqlitePaymentStore>();
+        services.AddSingleton<SqliteIdempotencyStore>();
+        services.AddSingleton<IPaymentStore>(parts => new KillingPaymentStore(
+            parts.GetRequiredService<SqlitePaymentStore>(),
+            killSwitch
+        ));
+        services.AddSingleton<IIdempotencyStore>(parts => new KillingIdempotencyStore(
+            parts.GetRequiredService<SqliteIdempotencyStore>(),
+            killSwitch
+        ));
+    }
+
     private static void AddConnector<T>(this IServiceCollection services)
         where T : class, IPaymentConnector =>
         services.AddSingleton<IPaymentConnector>(parts => new GuardedConnector(
-            parts.GetRequiredService<T>(),
+            parts.GetService<KillSwitch>() is { } killSwitch
+                ? new KillingConnector(parts.GetRequiredService<T>(), killSwitch)
+                : parts.GetRequiredService<T>(),
             parts.GetRequiredService<ILogger<GuardedConnector>>()
         ));
 

@@ -18,6 +18,11 @@ internal static class ServerProcess
     public static async Task RunProductionAsync(CheckstandOptions options, CancellationToken cancellation)
     {
         using var directory = Prepare(options);
+        if (options.Dev.KillAt is not null)
+        {
+            throw new UsageException("Dev:KillAt is a setting of the sandbox: production does not start with it.");
+        }
+
         if (SqliteEngine.Version < SqliteEngine.ProductionMin)
         {
             throw new UsageException(
@@ -96,7 +101,7 @@ internal static class ServerProcess
         if (isSandbox)
         {
             builder.Services.AddTestProvider(directory, clock);
-            builder.AddSandbox();
+            builder.AddSandbox(options.Dev);
         }
 
         builder.AddServer(options, jsonLogs, isSandbox);

@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using Checkstand.Core;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
 
 namespace Checkstand.Storage.Sqlite;
 
@@ -43,9 +45,12 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
 
             var toPay = new SessionToPay(
                 found,
-                found.PaymentMethod is SessionPaymentMethod.Card ? CardTable.Find(statements, session) : null,
+                found.PaymentMethod is null ? null : CardTable.Find(statements, session),
                 found.LastPaymentId is { } last ? PaymentTable.Find(statements, last) : null
-            );
+            )
+            {
+                Stored = found.PaymentMethod is SessionPaymentMethod.Stored stored ? Find(statements, stored.Id) : null,
+            };
             if (!decide(toPay).TryGet(out var payment, out var refused))
             {
                 return refused;
@@ -135,6 +140,12 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             yield return entry;
         }
     }
+
+    private static (StoredPaymentMethod Method, SealedCard Card)? Find(PreparedStatements statements, Guid method) =>
+        PaymentMethodTable.Find(statements, method) is { } found
+        && PaymentMethodCardTable.Find(statements, method) is { } card
+            ? (found, card)
+            : null;
 
     // An id that another merchant account uses is a collision of random ids, not a request that is sent again; its
     // insert fails on the key.

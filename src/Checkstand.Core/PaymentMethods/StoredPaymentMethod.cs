@@ -1,3 +1,4 @@
+using System.Text;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Vault;
 
@@ -23,6 +24,9 @@ public sealed record StoredPaymentMethod
     /// number: a renewed card often keeps its number.
     /// </summary>
     public required string Expiry { get; init; }
+
+    /// <summary>The expiry as a card has it.</summary>
+    public CardExpiry CardExpiry => new(Encoding.ASCII.GetBytes(Expiry));
 
     /// <summary>The buyer it is stored for; null when it is stored for nobody.</summary>
     public Guid? BuyerId { get; init; }

@@ -49,7 +49,7 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
+        var now = clock.NowInMilliseconds();
         return store.ChangeAsync(
             id,
             payment =>
@@ -63,4 +63,24 @@ public sealed partial class CardPayments
             cancellation
         );
     }
+
+    /// <summary>Notes that the card of a payment was stored, so that the payment shows the method.</summary>
+    /// <returns>The payment afterwards, or NotFound.</returns>
+    public Task<Result<Payment, PaymentProblem>> NoteStoredAsync(
+        PaymentId id,
+        MerchantAccountId merchant,
+        Guid storedMethodId,
+        CancellationToken cancellation
+    ) =>
+        store.ChangeAsync(
+            id,
+            payment =>
+                payment.MerchantAccountId == merchant
+                    ? payment with
+                    {
+                        Card = payment.Card with { StoredMethodId = storedMethodId },
+                    }
+                    : new PaymentProblem.NotFound(),
+            cancellation
+        );
 }

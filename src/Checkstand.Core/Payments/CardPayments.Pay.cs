@@ -39,31 +39,20 @@ public sealed partial class CardPayments
                         return refusal;
                     }
 
-                    if (to.Card is null || to.Session.PaymentMethod is not SessionPaymentMethod.Card shown)
-                    {
-                        return new PaymentProblem.NoPaymentMethod();
-                    }
-
-                    var order = orderOf(to.Session);
-                    // What was typed beside the card is newer than what the merchant knows of the buyer.
-                    order = order with
-                    {
-                        PostalCode = shown.PostalCode ?? order.PostalCode,
-                    };
-                    if (order.Problem is { } wrong)
+                    var order = OrderOf(to.Session, orderOf);
+                    if (Refusal(merchant, order) is { } wrong)
                     {
                         return wrong;
                     }
 
-                    var candidates = Candidates(merchant, order);
-                    if (candidates.Count == 0)
+                    if (!OpenCard(to).TryGet(out var card, out var missing))
                     {
-                        return new PaymentProblem.NoPaymentService();
+                        return missing;
                     }
 
-                    opened = vault.Open(session, to.Card);
-                    var card = PaymentCard.Of(opened, shown.Display.Fingerprint);
-                    return Payment.Begin(id, merchant, session.Value, order, card, candidates[0].Id, now);
+                    (opened, var kept) = card;
+                    var first = Candidates(merchant, order)[0].Id;
+                    return Payment.Begin(id, merchant, session.Value, order, kept, first, now);
                 },
                 cancellation
             );
@@ -97,21 +86,55 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
-        if (order.Problem is { } problem)
+        if (Refusal(merchant, order) is { } problem)
         {
             return problem;
         }
 
-        var candidates = Candidates(merchant, order);
-        if (candidates.Count == 0)
-        {
-            return new PaymentProblem.NoPaymentService();
-        }
-
         var kept = PaymentCard.Of(card, vault.Fingerprint(merchant, card.Number), storedMethodId);
-        var begun = Payment.Begin(id, merchant, null, order, kept, candidates[0].Id, clock.GetUtcNow());
+        var first = Candidates(merchant, order)[0].Id;
+        var begun = Payment.Begin(id, merchant, null, order, kept, first, clock.GetUtcNow());
         var stored = await store.AddAsync(begun, cancellation);
         return stored.IsNew ? await AuthorizeAsync(stored.Payment, card) : await ReconcileAsync(stored.Payment);
+    }
+
+    // What was typed beside the card is newer than what the merchant knows of the buyer.
+    private static PaymentOrder OrderOf(CheckoutSession session, Func<CheckoutSession, PaymentOrder> orderOf)
+    {
+        var order = orderOf(session);
+        var typed = session.PaymentMethod switch
+        {
+            SessionPaymentMethod.Card card => card.PostalCode,
+            SessionPaymentMethod.Stored stored => stored.PostalCode,
+            _ => null,
+        };
+        return order with { PostalCode = typed ?? order.PostalCode };
+    }
+
+    private PaymentProblem? Refusal(MerchantAccountId merchant, PaymentOrder order) =>
+        order.Problem ?? (Candidates(merchant, order).Count == 0 ? new PaymentProblem.NoPaymentService() : null);
+
+    // The card of a session: its own, or a stored method's with the code that was typed for this session.
+    private Result<Tuple<CardData, PaymentCard>, PaymentProblem> OpenCard(SessionToPay to)
+    {
+        switch (to.Session.PaymentMethod)
+        {
+            case SessionPaymentMethod.Card shown when to.Card is { } own:
+                var card = vault.Open(to.Session.Id, own);
+                return Tuple.Create(card, PaymentCard.Of(card, shown.Display.Fingerprint));
+            case SessionPaymentMethod.Stored shown:
+                if (to.Stored is not var (method, stored))
+                {
+                    return new PaymentProblem.PaymentMethodUnknown();
+                }
+
+                var kept = vault.Open(CardOwner.PaymentMethod(method.Id), stored);
+                var code = to.Card is { } typed ? vault.OpenCode(to.Session.Id, typed) : null;
+                var complete = new CardData(kept.Number, method.CardExpiry, code);
+                return Tuple.Create(complete, PaymentCard.Of(complete, shown.Display.Fingerprint, method.Id));
+            default:
+                return new PaymentProblem.NoPaymentMethod();
+        }
     }
 
     // One service after the other, as long as the one before is sure that nothing moved and another may be asked.

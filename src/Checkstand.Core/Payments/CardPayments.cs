@@ -19,7 +19,7 @@ public sealed partial class CardPayments(
 )
 {
     // What was begun before this is no operation of this process.
-    private readonly DateTimeOffset beganAt = clock.GetUtcNow();
+    private readonly DateTimeOffset beganAt = clock.NowInMilliseconds();
 
     // Operations that this process is asking for right now: their answer is on its way, so nobody else looks them up.
     private readonly ConcurrentDictionary<OperationId, byte> running = new();
@@ -64,7 +64,11 @@ public sealed partial class CardPayments(
             current =>
             {
                 var settled = current.Settle(operation, answer, now);
-                return next is null || settled.Find(operation) is { IsOpen: true } ? settled : next(settled, answer);
+                // What somebody else settled meanwhile is not followed up: the session may have been paid since.
+                var isOurs = !ReferenceEquals(settled, current);
+                return next is null || !isOurs || settled.Find(operation) is { IsOpen: true }
+                    ? settled
+                    : next(settled, answer);
             },
             CancellationToken.None
         );

@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 
@@ -67,9 +68,13 @@ public interface IPaymentStore
 
 /// <summary>What is decided on when a session is to be charged.</summary>
 /// <param name="Session">The session under its lock.</param>
-/// <param name="Card">The card that the vault holds for it; null when there is none.</param>
+/// <param name="Card">What the vault holds for it: its card, or the code typed beside a stored method; null when nothing.</param>
 /// <param name="LastPayment">The payment that charged it last; null when none did.</param>
-public sealed record SessionToPay(CheckoutSession Session, SealedCard? Card, Payment? LastPayment);
+public sealed record SessionToPay(CheckoutSession Session, SealedCard? Card, Payment? LastPayment)
+{
+    /// <summary>The stored method on the session, with its card; null when it has none, or when it was deleted since.</summary>
+    public (StoredPaymentMethod Method, SealedCard Card)? Stored { get; init; }
+}
 
 /// <summary>What became of a payment that was to be stored.</summary>
 /// <param name="Payment">The payment that has the id.</param>

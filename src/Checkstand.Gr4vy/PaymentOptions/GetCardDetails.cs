@@ -24,9 +24,9 @@ internal static class GetCardDetails
 
     private static Task HandleAsync(Call call)
     {
-        if (call.Query!.Has("payment_method_id"))
+        if (call.Query!.Id("payment_method_id") is { } stored)
         {
-            return Gr4vyErrors.WriteAsync(call.Http, StatusCodes.Status404NotFound);
+            return HandleStoredAsync(call, stored);
         }
 
         return call.Query!.Text("bin") is { } bin
@@ -42,6 +42,16 @@ internal static class GetCardDetails
                     ),
                 ]
             );
+    }
+
+    private static async Task HandleStoredAsync(Call call, Guid id)
+    {
+        var found = await call.Services.PaymentMethods.GetAsync(id, call.Merchant, call.Cancellation);
+        await (
+            found.TryGet(out var method, out var problem)
+                ? call.AnswerAsync(StatusCodes.Status200OK, method.Card.Bin, Write)
+                : Gr4vyErrors.WriteAsync(call.Http, problem)
+        );
     }
 
     private static void Write(Utf8JsonWriter writer, string bin)

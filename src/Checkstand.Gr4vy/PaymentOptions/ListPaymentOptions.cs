@@ -42,7 +42,7 @@ internal static class ListPaymentOptions
             writer.WriteNull("icon_url"u8);
             writer.WriteString("mode"u8, "card"u8);
             writer.WriteString("label"u8, "Card"u8);
-            writer.WriteBoolean("can_store_payment_method"u8, false);
+            writer.WriteBoolean("can_store_payment_method"u8, true);
             writer.WriteBoolean("can_delay_capture"u8, true);
             writer.WriteNull("context"u8);
             writer.WriteEndObject();

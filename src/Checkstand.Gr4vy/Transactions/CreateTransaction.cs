@@ -1,5 +1,6 @@
 using Checkstand.Core;
 using Checkstand.Core.Payments;
+using Checkstand.Core.Vault;
 using Checkstand.Gr4vy.Shapes;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
@@ -64,14 +65,21 @@ internal static class CreateTransaction
         }
 
         var paid = await PayAsync(call, body, method, buyer);
-        await (
-            paid.TryGet(out var payment, out var problem)
-                ? call.AnswerAsync(
-                    StatusCodes.Status201Created,
-                    TransactionBody.ViewOf(call, payment),
-                    TransactionBody.Write
-                )
-                : Gr4vyErrors.WriteAsync(call.Http, problem)
+        if (!paid.TryGet(out var payment, out var problem))
+        {
+            await Gr4vyErrors.WriteAsync(call.Http, problem);
+            return;
+        }
+
+        if (payment.WasApproved)
+        {
+            payment = await TransactionMethodUse.NoteAsync(call, payment, method!, body.Boolean("store") == true);
+        }
+
+        await call.AnswerAsync(
+            StatusCodes.Status201Created,
+            TransactionBody.ViewOf(call, payment),
+            TransactionBody.Write
         );
     }
 
@@ -108,10 +116,34 @@ internal static class CreateTransaction
                 TransactionOrder.Read(body, method, buyer, session: null),
                 call.Cancellation
             ),
-            { StoredId: not null } => Task.FromResult<Result<Payment, PaymentProblem>>(
-                new PaymentProblem.PaymentMethodUnknown()
+            { StoredId: { } stored } => PayStoredAsync(
+                call,
+                id,
+                stored,
+                method.Code,
+                TransactionOrder.Read(body, method, buyer, session: null)
             ),
             _ => Task.FromResult<Result<Payment, PaymentProblem>>(new PaymentProblem.NoPaymentMethod()),
         };
+    }
+
+    private static async Task<Result<Payment, PaymentProblem>> PayStoredAsync(
+        Call call,
+        PaymentId id,
+        Guid stored,
+        SecurityCode? code,
+        PaymentOrder order
+    )
+    {
+        var found = await call.Services.PaymentMethods.OpenAsync(stored, call.Merchant, code, call.Cancellation);
+        if (!found.TryGet(out var card, out _))
+        {
+            return new PaymentProblem.PaymentMethodUnknown();
+        }
+
+        using (card)
+        {
+            return await call.Services.Payments.PayAsync(id, call.Merchant, card, stored, order, call.Cancellation);
+        }
     }
 }

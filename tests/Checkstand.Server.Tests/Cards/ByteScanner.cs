@@ -24,19 +24,24 @@ internal sealed class ByteScanner
 
     private readonly Dictionary<ulong, List<(byte[] Bytes, string What)>> patterns = [];
 
-    /// <summary>A scanner for every trace of some cards.</summary>
-    public static ByteScanner For(IEnumerable<TestCard> cards)
+    /// <summary>A scanner for every trace of some cards, or for those whose encoding is looked for.</summary>
+    public static ByteScanner For(IEnumerable<TestCard> cards, Predicate<string>? isLookedFor = null)
     {
         var scanner = new ByteScanner();
+        scanner.Add(cards, isLookedFor ?? (_ => true));
+        return scanner;
+    }
+
+    /// <summary>Looks for traces of some cards too.</summary>
+    public void Add(IEnumerable<TestCard> cards, Predicate<string> isLookedFor)
+    {
         foreach (var card in cards)
         {
-            foreach (var (encoding, bytes) in CardTraces.Of(card))
+            foreach (var (encoding, bytes) in CardTraces.Of(card).Where(trace => isLookedFor(trace.Encoding)))
             {
-                scanner.Add(bytes, $"{encoding} of {card.Number}");
+                Add(bytes, $"{encoding} of {card.Number}");
             }
         }
-
-        return scanner;
     }
 
     public void Add(byte[] bytes, string what)

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 
 namespace Checkstand.Server.Tests.Durability;
 
@@ -24,8 +23,8 @@ public sealed class DurabilityTests : IDisposable
     [Fact]
     public async Task Whatever_was_acknowledged_is_there_after_each_kill_and_the_server_is_soon_ready()
     {
-        var rounds = Setting("CHECKSTAND_PROOF_ROUNDS") ?? RoundsShort;
-        var seed = Setting("CHECKSTAND_PROOF_SEED") ?? Environment.TickCount & 0xFFFFFF;
+        var rounds = Proof.Rounds(RoundsShort);
+        var seed = Proof.Seed();
         var random = new Random(seed);
         List<KnownSession> known = [];
         List<string> wrong = [];
@@ -137,9 +136,4 @@ public sealed class DurabilityTests : IDisposable
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
     }
-
-    private static int? Setting(string name) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text
-            ? int.Parse(text, CultureInfo.InvariantCulture)
-            : null;
 }

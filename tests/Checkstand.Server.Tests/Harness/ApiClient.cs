@@ -76,12 +76,27 @@ internal sealed class ApiClient : IDisposable
             {"payment_method":{"method":"card","number":"{{number}}","expiration_date":"{{expiry}}","security_code":"{{code}}"} }
             """;
 
+    /// <summary>A card to be stored.</summary>
+    public static string MethodBody(string number, string expiry, string code) =>
+        $$"""{"method":"card","number":"{{number}}","expiration_date":"{{expiry}}","security_code":"{{code}}"}""";
+
     public Task<Answer> AdvanceClockAsync(TimeSpan by) =>
         SendAsync(HttpMethod.Post, "/dev/clock", $$"""{"advance_seconds":{{by.TotalSeconds}}}""");
 
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? body = null, bool withToken = true)
+    public async Task<Answer> SendAsync(
+        HttpMethod method,
+        string path,
+        string? body = null,
+        bool withToken = true,
+        string? key = null
+    )
     {
         using var request = new HttpRequestMessage(method, path);
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
         if (withToken && Token is not null)
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);

@@ -12,7 +12,6 @@ internal sealed class ServerProgram : IAsyncDisposable
 
     private readonly string verb;
     private readonly string directory;
-    private readonly IReadOnlyDictionary<string, string?>? environment;
     private readonly HttpClient prober = new() { Timeout = TimeSpan.FromSeconds(2) };
     private readonly List<ChildProcess> runs = [];
 
@@ -20,11 +19,14 @@ internal sealed class ServerProgram : IAsyncDisposable
     {
         this.verb = verb;
         this.directory = directory;
-        this.environment = environment;
+        Environment = environment;
         Address = new Uri($"http://127.0.0.1:{FreePort.Choose()}");
     }
 
     public Uri Address { get; private set; }
+
+    /// <summary>What the next start finds in its environment.</summary>
+    public IReadOnlyDictionary<string, string?>? Environment { get; set; }
 
     public string CredentialsPath => Path.Combine(directory, "dev-credentials.json");
 
@@ -51,17 +53,21 @@ internal sealed class ServerProgram : IAsyncDisposable
     public async Task RestartAsync()
     {
         var watch = Stopwatch.StartNew();
+        Launch();
+        await Poll.UntilAsync("the server is ready", ReadyLimit, IsReadyAsync);
+        ReadyAfter = watch.Elapsed;
+    }
+
+    /// <summary>Starts it again without waiting for it: for starts that are not survived.</summary>
+    public void Launch() =>
         runs.Add(
             ChildProcess.Start(
                 "dotnet",
                 [Repository.Program, verb, "--urls", Address.ToString(), "--data", directory],
                 Path.GetTempPath(),
-                environment
+                Environment
             )
         );
-        await Poll.UntilAsync("the server is ready", ReadyLimit, IsReadyAsync);
-        ReadyAfter = watch.Elapsed;
-    }
 
     /// <summary>Starts it again on another port.</summary>
     public Task RestartElsewhereAsync()

@@ -63,6 +63,7 @@ public sealed class KeyRotationTests : IDisposable
     {
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
         using var api = await ApiClient.OfSandboxAsync(server);
+        await StoreAsync(api);
         var before = await FingerprintAsync(api);
         (await Cli.RunAsync("keys", "rotate", "--data", data.Path)).Successful();
         var between = await FingerprintAsync(api);
@@ -73,6 +74,12 @@ public sealed class KeyRotationTests : IDisposable
         Assert.Equal(before, between);
         Assert.Equal(before, await FingerprintAsync(api));
         AssertEveryCardIsUnderTheActiveKey();
+    }
+
+    private static async Task StoreAsync(ApiClient api)
+    {
+        var body = ApiClient.MethodBody("4242424242424242", "12/35", "123");
+        (await api.SendAsync(HttpMethod.Post, "/payment-methods", body)).As(201);
     }
 
     private static async Task<string> FingerprintAsync(ApiClient api)
@@ -87,11 +94,14 @@ public sealed class KeyRotationTests : IDisposable
 
     private void AssertEveryCardIsUnderTheActiveKey()
     {
-        var keys = Database.Rows(data.Path, "SELECT DISTINCT key_id FROM session_cards", row => row.GetString(0));
-        Assert.Equal([ActiveKeyId()], keys);
+        foreach (var table in new[] { "session_cards", "payment_method_cards" })
+        {
+            var keys = Database.Rows(data.Path, $"SELECT DISTINCT key_id FROM {table}", row => row.GetString(0));
+            Assert.Equal([ActiveKeyId()], keys);
+        }
     }
 
-    /// <summary>Clients that put cards on sessions and read them back, until they are stopped.</summary>
+    /// <summary>Clients that put cards on sessions, store some, and read them back, until they are stopped.</summary>
     private sealed class Traffic
     {
         private readonly Task running;
@@ -119,6 +129,11 @@ public sealed class KeyRotationTests : IDisposable
             {
                 // Now and then another session, so that there are many rows to wrap anew.
                 id = i % 10 == 0 ? await api.OpenAsync() : id;
+                if (i % 10 == 0)
+                {
+                    await StoreAsync(api);
+                }
+
                 var put = await api.PutCardAsync(id, "4242424242424242");
                 var read = await api.GetAsync(id);
                 Interlocked.Add(ref done, 2);

@@ -8,9 +8,9 @@ import { checkoutSessionsCreate } from "@gr4vy/sdk/funcs/checkoutSessionsCreate.
 import { checkoutSessionsDelete } from "@gr4vy/sdk/funcs/checkoutSessionsDelete.js";
 import { checkoutSessionsGet } from "@gr4vy/sdk/funcs/checkoutSessionsGet.js";
 import { checkoutSessionsUpdate } from "@gr4vy/sdk/funcs/checkoutSessionsUpdate.js";
-import * as errors from "@gr4vy/sdk/models/errors/index.js";
 import { RFCDate } from "@gr4vy/sdk/types/rfcdate.js";
 
+import { assertRefused, assertTyped } from "./payments.mjs";
 import {
   assertDetails,
   assertEchoes,
@@ -144,23 +144,6 @@ function assertEmpty(session) {
   for (const field of [...optional, "paymentMethod"]) {
     assert.equal(session[field] ?? null, null, `${field} is not set`);
   }
-}
-
-/** Asserts that a call is refused with the SDK's own class for this status, and returns the error. */
-async function assertRefused(promise, status, expected) {
-  return assertTyped(await refusal(promise), status, expected);
-}
-
-function assertTyped(error, status, expected) {
-  assert.equal(error.name, `Error${status}`, `${error.name}: ${error.message} ${error.body ?? ""}`);
-  assert.ok(error instanceof errors[`Error${status}`]);
-  assert.ok(error instanceof errors.Gr4vyError);
-  assert.equal(error.statusCode, status);
-  assert.match(error.contentType, /^application\/json\b/);
-  const { type, code, message, details } = error;
-  assertEnvelope({ type, code, status: error.status, message, details }, status, expected);
-  assertEnvelope(JSON.parse(error.body), status, expected);
-  return error;
 }
 
 describe("Creating a session with the SDK", () => {

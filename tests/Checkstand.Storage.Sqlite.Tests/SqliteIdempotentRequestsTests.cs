@@ -1,0 +1,29 @@
+using Checkstand.Core.Idempotency;
+using Checkstand.Storage.Contract;
+using Checkstand.Testing;
+
+namespace Checkstand.Storage.Sqlite.Tests;
+
+public sealed class SqliteIdempotentRequestsTests : IdempotentRequestsContract
+{
+    private readonly TemporaryDirectory directory = new();
+    private SqliteDatabase? database;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        directory.Dispose();
+    }
+
+    protected override Task<IIdempotencyStore> OpenAsync()
+    {
+        database = SqliteDatabase.Open(directory.Path, new FakeClock());
+        return Task.FromResult<IIdempotencyStore>(new SqliteIdempotencyStore(database));
+    }
+
+    protected override Task CloseAsync()
+    {
+        database!.Dispose();
+        return Task.CompletedTask;
+    }
+}
