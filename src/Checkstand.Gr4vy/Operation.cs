@@ -51,7 +51,10 @@ internal sealed record Operation
     /// <summary>Does it.</summary>
     public required Func<Call, Task> Handle { get; init; }
 
-    /// <summary>Whether it may name an idempotency key. Keys belong to merchant accounts.</summary>
+    /// <summary>
+    /// Whether it may name an idempotency key. Keys are kept by merchant account, so what belongs to none, such as the
+    /// answer with a private key, has none.
+    /// </summary>
     public bool TakesKey => Scope is not null && IsOfAccount && Method == HttpMethods.Post;
 
     /// <summary>Whether browsers call it directly.</summary>
