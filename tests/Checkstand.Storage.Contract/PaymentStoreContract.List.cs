@@ -34,7 +34,7 @@ public abstract partial class PaymentStoreContract
         var wanted = await AddAsync(Full());
         await AddAsync(Full());
         await AddAsync(Begun());
-        await AddAsync(wanted with { Id = PaymentId.New(Samples.Now), MerchantAccountId = Stranger });
+        var foreign = await AddAsync(wanted with { Id = PaymentId.New(Samples.Now), MerchantAccountId = Stranger });
         PaymentFilter[] filters =
         [
             new() { Id = wanted.Id },
@@ -53,6 +53,7 @@ public abstract partial class PaymentStoreContract
 
         Assert.Equal(2, (await ListAsync(new() { ExternalIdentifier = wanted.Order.ExternalIdentifier })).Items.Count);
         Assert.Empty((await ListAsync(new() { Id = PaymentId.New(Samples.Now) })).Items);
+        Assert.Empty((await ListAsync(new() { Id = foreign.Id })).Items);
         Assert.Empty((await ListAsync(new() { CheckoutId = NewId() })).Items);
         Assert.Empty((await ListAsync(new() { BuyerId = NewId() })).Items);
         Assert.Empty((await ListAsync(new() { ExternalIdentifier = "" })).Items);
@@ -203,6 +204,9 @@ public abstract partial class PaymentStoreContract
 
         // A page that is full before the limit is as any other.
         Assert.Equal(100, (await ListAsync(new(), new PageRequest(100, null))).Items.Count);
+        // Also when the last row that is looked at is the one that only says that there is more.
+        var full = await ListAsync(new(), new PageRequest(LookedAtMax - 1, null));
+        Assert.Equal((LookedAtMax - 1, full.Items[^1].Id.Value), (full.Items.Count, full.Next!.Value.Id));
         // What narrows the list narrows what is looked at.
         Assert.Null((await ListAsync(new() { ExternalIdentifier = "none" })).Next);
     }

@@ -192,6 +192,24 @@ public sealed class CardPaymentsReconcileTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task At_start_what_an_earlier_process_left_is_found_behind_all_that_is_this_process_s_own()
+    {
+        var left = await till.LeftOpenAsync();
+        till.Clock.Advance(TimeSpan.FromSeconds(5));
+        till.Restarted();
+        for (var i = 0; i < 101; i++)
+        {
+            await till.PaidAsync(Unknown);
+        }
+
+        till.First.Find = _ => Task.FromResult(Approved);
+
+        Assert.Equal(1, await till.Payments.ReconcileAtStartAsync(Till.None));
+
+        Assert.Equal(left.Id.Value, Assert.Single(Found()).OperationId.Value);
+    }
+
+    [Fact]
     public async Task One_look_at_the_schedule_asks_for_a_hundred_and_the_next_for_the_rest()
     {
         for (var i = 0; i < 103; i++)
