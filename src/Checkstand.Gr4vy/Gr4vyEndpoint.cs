@@ -83,13 +83,9 @@ internal sealed class Gr4vyEndpoint(
             case IdempotencyStart.Begun begun:
                 using (begun.Request)
                 {
+                    // Before the first byte of the answer: whoever reads it may ask again at once.
+                    call.Http.Response.OnStarting(() => EndAsync(call.Http.Response, begun.Request));
                     await operation.Handle(call with { Idempotent = begun.Request });
-                    // A refusal changed nothing, so the same request may be tried again; after a fault of ours nobody
-                    // knows, and the key stays taken for whoever asks next.
-                    if (call.Http.Response.StatusCode is >= 400 and < 500)
-                    {
-                        await begun.Request.ReleaseAsync();
-                    }
                 }
 
                 break;
@@ -114,6 +110,18 @@ internal sealed class Gr4vyEndpoint(
             default:
                 throw new System.Diagnostics.UnreachableException($"No way is defined for {start.GetType().Name}.");
         }
+    }
+
+    // A refusal changed nothing, so the same request may be tried again; after a fault of ours nobody knows, and the key
+    // stays taken for whoever asks next.
+    private static async Task EndAsync(HttpResponse response, IdempotentRequest request)
+    {
+        if (response.StatusCode is >= 400 and < 500)
+        {
+            await request.ReleaseAsync();
+        }
+
+        request.Dispose();
     }
 
     private byte[] Digest(HttpContext context, ReadOnlySpan<byte> body) =>

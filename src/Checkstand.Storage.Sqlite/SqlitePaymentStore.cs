@@ -99,6 +99,12 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
                 LedgerTable.Insert(statements, entry);
             }
 
+            // A card that was typed while the provider was asked is never authorized any more.
+            if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
+            {
+                sessions.WipeCode(statements, new SessionId(checkout));
+            }
+
             return after;
         });
 

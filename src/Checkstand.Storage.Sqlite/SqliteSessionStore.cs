@@ -132,6 +132,11 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 database.RemovedCards.Note();
                 CardTable.Save(statements, before.Id, save.Card);
                 SessionTable.NoteCard(statements, before.Id);
+                if (WasPaid(statements, save.Session))
+                {
+                    WipeCode(statements, before.Id);
+                }
+
                 break;
             case SessionChange.SaveWithoutCard save:
                 SessionTable.Update(statements, before, save.Session);
@@ -149,9 +154,14 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
     /// <summary>Overwrites the security code of a session's card, within a transaction of the writer.</summary>
     internal void WipeCode(PreparedStatements statements, SessionId id)
     {
-        CardTable.WipeCode(statements, id);
-        database.RemovedCards.Note();
+        if (CardTable.WipeCode(statements, id))
+        {
+            database.RemovedCards.Note();
+        }
     }
+
+    private static bool WasPaid(PreparedStatements statements, CheckoutSession session) =>
+        session.LastPaymentId is { } last && PaymentTable.Find(statements, last) is { WasApproved: true };
 
     private void RemoveCard(PreparedStatements statements, SessionId id)
     {

@@ -28,7 +28,7 @@ public static class CardTable
     private const string WipeCodeSql = """
         UPDATE session_cards
         SET code = @wiped
-        WHERE session_id = @session_id
+        WHERE session_id = @session_id AND code <> @wiped
         """;
 
     private const string UnderOtherKeysSql = """
@@ -74,8 +74,9 @@ public static class CardTable
         statements.Execute(DeleteSql, ("@session_id", id.ToBytes())) > 0;
 
     /// <summary>Overwrites the security code of a session's card.</summary>
-    public static void WipeCode(PreparedStatements statements, SessionId id) =>
-        statements.Execute(WipeCodeSql, ("@wiped", new byte[SealedCard.CodeBytes]), ("@session_id", id.ToBytes()));
+    /// <returns>Whether there was one.</returns>
+    public static bool WipeCode(PreparedStatements statements, SessionId id) =>
+        statements.Execute(WipeCodeSql, ("@wiped", new byte[SealedCard.CodeBytes]), ("@session_id", id.ToBytes())) > 0;
 
     /// <summary>Sessions whose card is wrapped by another key than the given one.</summary>
     public static IReadOnlyList<SessionId> UnderOtherKeys(PreparedStatements statements, string keyId, int max)

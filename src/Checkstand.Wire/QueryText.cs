@@ -18,7 +18,7 @@ public static class QueryText
             writer.WriteStartObject();
             foreach (var field in declared.Fields)
             {
-                var sent = query[field.Name];
+                var sent = Sent(query, field);
                 // SDKs write a parameter that was set to null without a value; it says nothing.
                 var values = sent.Where(value => !string.IsNullOrEmpty(value)).Select(value => value!).ToList();
                 if (values.Count > 0)
@@ -33,6 +33,18 @@ public static class QueryText
 
         return declared.CheckBody(json.ToArray()).InQuery();
     }
+
+    // Most clients repeat the name of a list; older ones number it: name[0], name[1], or name[].
+    private static IEnumerable<string?> Sent(IQueryCollection query, Field field) =>
+        field.Shape is ArrayShape
+            ? query[field.Name]
+                .Concat(
+                    query
+                        .Where(pair => pair.Key.StartsWith(field.Name + '[', StringComparison.Ordinal))
+                        .Where(pair => pair.Key.EndsWith(']'))
+                        .SelectMany(pair => pair.Value)
+                )
+            : query[field.Name];
 
     private static void Write(Utf8JsonWriter writer, Shape shape, List<string> values)
     {

@@ -112,6 +112,7 @@ public abstract record IdempotencyStart
 public sealed class IdempotentRequest : IDisposable
 {
     private readonly IdempotentRequests owner;
+    private int ended;
 
     internal IdempotentRequest(IdempotentRequests owner, MerchantAccountId merchant, string key, Guid reservedId)
     {
@@ -134,8 +135,14 @@ public sealed class IdempotentRequest : IDisposable
     /// <summary>Gives the key up: the request was refused and changed nothing.</summary>
     public Task ReleaseAsync() => owner.ReleaseAsync(this);
 
-    /// <inheritdoc/>
-    public void Dispose() => owner.End(this);
+    /// <summary>Ends it. Only the first call does: after it, another request may hold the key.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref ended, 1) == 0)
+        {
+            owner.End(this);
+        }
+    }
 }
 
 /// <summary>Settings of replays (configuration section <c>Idempotency</c>).</summary>

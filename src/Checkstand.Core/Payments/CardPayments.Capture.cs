@@ -55,6 +55,7 @@ public sealed partial class CardPayments
     )
     {
         var isBegun = false;
+        using var mark = running.Enter(operation);
         var changed = await store.ChangeAsync(
             id,
             payment =>
@@ -81,8 +82,12 @@ public sealed partial class CardPayments
             return problem;
         }
 
-        return isBegun
-            ? await RunAsync(begun, (connector, account, open) => ask(connector, account, begun, open))
-            : await ReconcileAsync(begun);
+        if (isBegun)
+        {
+            return await RunAsync(begun, (connector, account, open) => ask(connector, account, begun, open));
+        }
+
+        mark.Dispose();
+        return await ReconcileAsync(begun);
     }
 }

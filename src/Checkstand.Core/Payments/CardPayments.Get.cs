@@ -16,6 +16,17 @@ public sealed partial class CardPayments
         return payment?.MerchantAccountId == merchant ? payment : new PaymentProblem.NotFound();
     }
 
+    /// <summary>
+    /// The payment that a request began before it was cut off, looked up at its provider when its outcome is open.
+    /// Whatever the request names may be gone by now: what was begun is the answer.
+    /// </summary>
+    /// <returns>The payment; null when nothing was begun under this id.</returns>
+    public async Task<Payment?> ResumeAsync(PaymentId id, MerchantAccountId merchant, CancellationToken cancellation)
+    {
+        var begun = await store.FindAsync(id, cancellation);
+        return begun?.MerchantAccountId == merchant ? await ReconcileAsync(begun) : null;
+    }
+
     /// <summary>The payment of an operation, for its own merchant account.</summary>
     /// <returns>The payment or NotFound.</returns>
     public async ValueTask<Result<Payment, PaymentProblem>> GetByOperationAsync(

@@ -25,6 +25,7 @@ public sealed partial class CardPayments
     {
         var now = clock.GetUtcNow();
         CardData? opened = null;
+        using var mark = running.Enter(new OperationId(id.Value));
         try
         {
             var claimed = await store.ClaimAsync(
@@ -61,7 +62,13 @@ public sealed partial class CardPayments
                 return problem;
             }
 
-            return claim.IsNew ? await AuthorizeAsync(claim.Payment, opened!) : await ReconcileAsync(claim.Payment);
+            if (claim.IsNew)
+            {
+                return await AuthorizeAsync(claim.Payment, opened!);
+            }
+
+            mark.Dispose();
+            return await ReconcileAsync(claim.Payment);
         }
         finally
         {
@@ -94,8 +101,15 @@ public sealed partial class CardPayments
         var kept = PaymentCard.Of(card, vault.Fingerprint(merchant, card.Number), storedMethodId);
         var first = Candidates(merchant, order)[0].Id;
         var begun = Payment.Begin(id, merchant, null, order, kept, first, clock.GetUtcNow());
+        using var mark = running.Enter(new OperationId(id.Value));
         var stored = await store.AddAsync(begun, cancellation);
-        return stored.IsNew ? await AuthorizeAsync(stored.Payment, card) : await ReconcileAsync(stored.Payment);
+        if (stored.IsNew)
+        {
+            return await AuthorizeAsync(stored.Payment, card);
+        }
+
+        mark.Dispose();
+        return await ReconcileAsync(stored.Payment);
     }
 
     // What was typed beside the card is newer than what the merchant knows of the buyer.
@@ -140,36 +154,55 @@ public sealed partial class CardPayments
     // One service after the other, as long as the one before is sure that nothing moved and another may be asked.
     private async Task<Payment> AuthorizeAsync(Payment payment, CardData card)
     {
-        do
+        RunningOperations.Mark? asked = null;
+        RunningOperations.Mark? next = null;
+        try
         {
-            payment = await RunAsync(
-                payment,
-                (connector, account, operation) =>
-                    connector.AuthorizeAsync(
-                        new AuthorizeRequest
-                        {
-                            Account = account,
-                            OperationId = operation.Id,
-                            PaymentId = payment.Id,
-                            CheckoutId = payment.CheckoutId,
-                            Amount = payment.Order.Amount,
-                            CapturesAtOnce = operation.CapturesAtOnce,
-                            Card = card,
-                            PostalCode = payment.Order.PostalCode,
-                            Country = payment.Order.Country,
-                            StatementDescriptor = payment.Order.StatementDescriptor,
-                            ReturnUrl = payment.Order.ReturnUrl,
-                            IsMerchantInitiated = payment.Order.IsMerchantInitiated,
-                        },
-                        CancellationToken.None
-                    ),
-                TryElsewhere
-            );
-        } while (payment.Open is { State: OperationState.Started });
-        return payment;
+            do
+            {
+                // Marked before it is stored, which happens with the outcome of the one before.
+                var elsewhere = next = running.Enter(OperationId.New(clock.GetUtcNow()));
+                payment = await RunAsync(
+                    payment,
+                    (connector, account, operation) =>
+                        connector.AuthorizeAsync(RequestOf(payment, operation, account, card), CancellationToken.None),
+                    (settled, answer) => TryElsewhere(elsewhere.Id, settled, answer)
+                );
+                asked?.Dispose();
+                asked = next;
+            } while (payment.Open is { State: OperationState.Started } open && open.Id == asked.Id);
+            return payment;
+        }
+        finally
+        {
+            asked?.Dispose();
+            next?.Dispose();
+        }
     }
 
-    private Payment TryElsewhere(Payment settled, ProviderAnswer answer)
+    private static AuthorizeRequest RequestOf(
+        Payment payment,
+        PaymentOperation operation,
+        ProviderAccount account,
+        CardData card
+    ) =>
+        new()
+        {
+            Account = account,
+            OperationId = operation.Id,
+            PaymentId = payment.Id,
+            CheckoutId = payment.CheckoutId,
+            Amount = payment.Order.Amount,
+            CapturesAtOnce = operation.CapturesAtOnce,
+            Card = card,
+            PostalCode = payment.Order.PostalCode,
+            Country = payment.Order.Country,
+            StatementDescriptor = payment.Order.StatementDescriptor,
+            ReturnUrl = payment.Order.ReturnUrl,
+            IsMerchantInitiated = payment.Order.IsMerchantInitiated,
+        };
+
+    private Payment TryElsewhere(OperationId id, Payment settled, ProviderAnswer answer)
     {
         var mayTry = answer is ProviderAnswer.Failed or ProviderAnswer.Declined { MayTryElsewhere: true };
         if (!mayTry || !settled.EndedUnpaid)
@@ -179,8 +212,7 @@ public sealed partial class CardPayments
 
         var next = Candidates(settled.MerchantAccountId, settled.Order)
             .FirstOrDefault(service => settled.Operations.All(tried => tried.PaymentServiceId != service.Id));
-        var now = clock.GetUtcNow();
-        return next is null ? settled : settled.TryElsewhere(OperationId.New(now), next.Id, now);
+        return next is null ? settled : settled.TryElsewhere(id, next.Id, clock.GetUtcNow());
     }
 
     private IReadOnlyList<PaymentService> Candidates(MerchantAccountId merchant, PaymentOrder order) =>

@@ -68,24 +68,23 @@ public sealed partial class CardPayments
     // Asks what became of the open operation; never sends it again.
     private async Task<Payment> ReconcileAsync(Payment payment)
     {
-        if (payment.Open is not { } open || !running.TryAdd(open.Id, 0))
+        if (payment.Open is not { } open)
         {
             return payment;
         }
 
-        try
+        using var mark = running.Enter(open.Id);
+        if (!mark.IsOurs)
         {
-            var answer = ConnectorOf(payment, open) is var (connector, account)
-                ? payment.IsApprovalOverdue(clock.GetUtcNow())
-                    ? await GiveUpAsync(connector, account, payment, open)
-                    : await FindAsync(connector, account, payment, open)
-                : new ProviderAnswer.Unknown("There is no connector for its payment service.");
-            return await SettleAsync(payment.Id, open.Id, answer);
+            return payment;
         }
-        finally
-        {
-            running.TryRemove(open.Id, out _);
-        }
+
+        var answer = ConnectorOf(payment, open) is var (connector, account)
+            ? payment.IsApprovalOverdue(clock.GetUtcNow())
+                ? await GiveUpAsync(connector, account, payment, open)
+                : await FindAsync(connector, account, payment, open)
+            : new ProviderAnswer.Unknown("There is no connector for its payment service.");
+        return await SettleAsync(payment.Id, open.Id, answer);
     }
 
     private static Task<ProviderAnswer> FindAsync(

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Vault;
@@ -21,10 +20,9 @@ public sealed partial class CardPayments(
     // What was begun before this is no operation of this process.
     private readonly DateTimeOffset beganAt = clock.NowInMilliseconds();
 
-    // Operations that this process is asking for right now: their answer is on its way, so nobody else looks them up.
-    private readonly ConcurrentDictionary<OperationId, byte> running = new();
+    private readonly RunningOperations running = new();
 
-    /// <summary>Asks a provider for an operation that is stored, and stores its answer.</summary>
+    /// <summary>Asks a provider for an operation that is stored and marked as running, and stores its answer.</summary>
     /// <param name="payment">The payment with the open operation.</param>
     /// <param name="ask">Calls the connector.</param>
     /// <param name="next">What follows the settled payment in the same transaction; pure.</param>
@@ -35,19 +33,11 @@ public sealed partial class CardPayments(
     )
     {
         var operation = payment.Open!;
-        running[operation.Id] = 0;
-        try
-        {
-            // Without a connector nothing can have been sent.
-            var answer = ConnectorOf(payment, operation) is var (connector, account)
-                ? await ask(connector, account, operation)
-                : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
-            return await SettleAsync(payment.Id, operation.Id, answer, next);
-        }
-        finally
-        {
-            running.TryRemove(operation.Id, out _);
-        }
+        // Without a connector nothing can have been sent.
+        var answer = ConnectorOf(payment, operation) is var (connector, account)
+            ? await ask(connector, account, operation)
+            : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
+        return await SettleAsync(payment.Id, operation.Id, answer, next);
     }
 
     // Once a provider was asked, its answer is stored whether or not the client still waits for it.

@@ -37,7 +37,8 @@ public interface IPaymentStore
 
     /// <summary>
     /// Loads a payment under a lock that excludes every other change to it, asks <paramref name="decide"/>, stores the
-    /// answer and adds the ledger entries that the change brings, in one transaction. <paramref name="decide"/> must be
+    /// answer, adds the ledger entries that the change brings, and wipes the security code of a session that it says was
+    /// paid, in one transaction. <paramref name="decide"/> must be
     /// pure: it may be asked more than once. When its answer is the payment itself, nothing is written.
     /// </summary>
     /// <returns>The payment afterwards, or the refusal, or NotFound.</returns>

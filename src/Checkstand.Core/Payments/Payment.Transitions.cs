@@ -8,7 +8,7 @@ public sealed partial record Payment
     // The longest that a connector may take for a call, with room for the write that follows it.
     private static readonly TimeSpan CallMax = TimeSpan.FromSeconds(60);
 
-    // 10, 20, 40, 80, 120, 120... seconds: an unknown outcome is asked for seven times within the promised 900 s.
+    // 10, 20, 40, 80, 120, 120... seconds: an unknown outcome is asked for ten times within the promised 900 s.
     private static readonly TimeSpan FirstCheckAfter = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan CheckAfterMax = TimeSpan.FromSeconds(120);
 

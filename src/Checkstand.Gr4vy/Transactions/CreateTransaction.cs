@@ -51,6 +51,16 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
+        if (call.Idempotent is not null && await ResumeAsync(call) is { } begun)
+        {
+            await call.AnswerAsync(
+                StatusCodes.Status201Created,
+                TransactionBody.ViewOf(call, begun),
+                TransactionBody.Write
+            );
+            return;
+        }
+
         var found = await TransactionBuyer.FindAsync(call, body, method);
         if (!found.TryGet(out var buyer, out var unknown))
         {
@@ -76,6 +86,9 @@ internal static class CreateTransaction
             TransactionBody.Write
         );
     }
+
+    private static Task<Payment?> ResumeAsync(Call call) =>
+        call.Services.Payments.ResumeAsync(new PaymentId(call.NewId), call.Merchant, call.Cancellation);
 
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,

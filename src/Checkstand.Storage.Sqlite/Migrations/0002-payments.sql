@@ -14,11 +14,13 @@ CREATE TABLE payments (
 -- Lists page by id, which is time.
 CREATE INDEX payments_by_merchant ON payments (merchant_account_id, id);
 
-CREATE INDEX payments_by_checkout ON payments (checkout_id) WHERE checkout_id IS NOT NULL;
+-- With the account in front and the id behind, so that a narrowed list is found and paged by its index alone.
+CREATE INDEX payments_by_checkout ON payments (merchant_account_id, checkout_id, id) WHERE checkout_id IS NOT NULL;
 
-CREATE INDEX payments_by_external_identifier ON payments (external_identifier) WHERE external_identifier IS NOT NULL;
+CREATE INDEX payments_by_external_identifier ON payments (merchant_account_id, external_identifier, id)
+WHERE external_identifier IS NOT NULL;
 
-CREATE INDEX payments_by_buyer ON payments (buyer_id) WHERE buyer_id IS NOT NULL;
+CREATE INDEX payments_by_buyer ON payments (merchant_account_id, buyer_id, id) WHERE buyer_id IS NOT NULL;
 
 -- What the reconciler looks for: nearly always empty, so nearly free.
 CREATE INDEX payments_to_check ON payments (next_check_at_ms) WHERE next_check_at_ms IS NOT NULL;
