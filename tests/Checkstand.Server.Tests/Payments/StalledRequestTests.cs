@@ -15,7 +15,7 @@ namespace Checkstand.Server.Tests.Payments;
 
 /// <summary>
 /// A request that stands still between storing its charge and sending it, as when its machine is suspended: by the time it
-/// goes on, the charge was looked up, given up, and the session paid by somebody else.
+/// goes on, another process has looked the charge up and given it up, and the session was paid there.
 /// </summary>
 public sealed class StalledRequestTests : IAsyncDisposable
 {
@@ -54,18 +54,35 @@ public sealed class StalledRequestTests : IAsyncDisposable
         await AddServiceAsync("Second");
         var payments = parts.GetRequiredService<CardPayments>();
         var session = await OpenWithCardAsync();
+        var elsewhere = ActivatorUtilities.CreateInstance<CardPayments>(parts);
         Payment? other = null;
         ((StallingStore)parts.GetRequiredService<IPaymentStore>()).OnceClaimed = async () =>
         {
             clock.Advance(TimeSpan.FromSeconds(61));
-            Assert.Equal(1, await payments.ReconcileDueAsync(default));
-            other = await PayAsync(payments, session);
+            Assert.Equal(1, await elsewhere.ReconcileDueAsync(default));
+            other = await PayAsync(elsewhere, session);
         };
 
         var stalled = await PayAsync(payments, session);
 
         Assert.Equal(PaymentStatus.Authorized, other!.Status);
         Assert.Equal(PaymentStatus.Failed, stalled.Status);
+    }
+
+    [Fact]
+    public async Task A_charge_that_is_about_to_be_sent_is_not_looked_up_by_its_own_process()
+    {
+        await parts.GetRequiredService<MerchantDirectory>().AddAccountAsync(Merchant, "Default", default);
+        await AddServiceAsync("Only");
+        var payments = parts.GetRequiredService<CardPayments>();
+        var session = await OpenWithCardAsync();
+        ((StallingStore)parts.GetRequiredService<IPaymentStore>()).OnceClaimed = async () =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(61));
+            Assert.Equal(0, await payments.ReconcileDueAsync(default));
+        };
+
+        Assert.Equal(PaymentStatus.Authorized, (await PayAsync(payments, session)).Status);
     }
 
     private async Task AddServiceAsync(string name)
