@@ -24,10 +24,12 @@ public sealed class SqliteDatabase : IDisposable
     private const int CheckpointPages = 4_000;
 
     private readonly string path;
+    private readonly Durability durability;
 
-    private SqliteDatabase(string path, Meter? meter)
+    private SqliteDatabase(string path, Durability durability, Meter? meter)
     {
         this.path = path;
+        this.durability = durability;
         Writer = new SqliteWriter(new PreparedStatements(Connect()));
         Readers = new SqliteReaders(() => new PreparedStatements(Connect()));
         RemovedCards = new RemovedCards(Writer);
@@ -68,10 +70,17 @@ public sealed class SqliteDatabase : IDisposable
     /// <param name="migrationsOf">The assembly that holds its migrations.</param>
     /// <param name="clock">Dates the migrations.</param>
     /// <param name="meter">Gets the instruments, whose names are the server's store's; null for every other database.</param>
-    public static SqliteDatabase Open(string file, Assembly migrationsOf, TimeProvider clock, Meter? meter = null)
+    /// <param name="durability">What an acknowledged write survives.</param>
+    public static SqliteDatabase Open(
+        string file,
+        Assembly migrationsOf,
+        TimeProvider clock,
+        Meter? meter = null,
+        Durability durability = Durability.PowerCut
+    )
     {
         _ = SqliteEngine.Version;
-        using (var setup = new PreparedStatements(Connect(file)))
+        using (var setup = new PreparedStatements(Connect(file, durability)))
         {
             // WAL is a property of the file and survives; the rest is set for each connection.
             setup.With("PRAGMA journal_mode = WAL").ExecuteScalar();
@@ -83,7 +92,7 @@ public sealed class SqliteDatabase : IDisposable
             File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
 
-        return new SqliteDatabase(file, meter);
+        return new SqliteDatabase(file, durability, meter);
     }
 
     /// <inheritdoc/>
@@ -93,9 +102,9 @@ public sealed class SqliteDatabase : IDisposable
         Readers.Dispose();
     }
 
-    private SqliteConnection Connect() => Connect(path);
+    private SqliteConnection Connect() => Connect(path, durability);
 
-    private static SqliteConnection Connect(string path)
+    private static SqliteConnection Connect(string path, Durability durability)
     {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString()
@@ -105,7 +114,7 @@ public sealed class SqliteDatabase : IDisposable
         pragmas.CommandText = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            PRAGMA synchronous = FULL;
+            PRAGMA synchronous = {(durability == Durability.PowerCut ? "FULL" : "NORMAL")};
             PRAGMA secure_delete = ON;
             PRAGMA temp_store = MEMORY;
             PRAGMA busy_timeout = 5000;

@@ -41,7 +41,7 @@ public sealed partial class CardPayments
                     }
 
                     var order = OrderOf(to.Session, orderOf);
-                    if (Refusal(merchant, order) is { } wrong)
+                    if (!Route(merchant, order).TryGet(out var first, out var wrong))
                     {
                         return wrong;
                     }
@@ -52,8 +52,7 @@ public sealed partial class CardPayments
                     }
 
                     (opened, var kept) = card;
-                    var first = Candidates(merchant, order)[0].Id;
-                    return Payment.Begin(id, merchant, session.Value, order, kept, first, now);
+                    return Payment.Begin(id, merchant, session.Value, order, kept, first.Id, now);
                 },
                 cancellation
             );
@@ -93,14 +92,13 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
-        if (Refusal(merchant, order) is { } problem)
+        if (!Route(merchant, order).TryGet(out var first, out var problem))
         {
             return problem;
         }
 
         var kept = PaymentCard.Of(card, vault.Fingerprint(merchant, card.Number), storedMethodId);
-        var first = Candidates(merchant, order)[0].Id;
-        var begun = Payment.Begin(id, merchant, null, order, kept, first, clock.GetUtcNow());
+        var begun = Payment.Begin(id, merchant, null, order, kept, first.Id, clock.GetUtcNow());
         using var mark = running.Enter(new OperationId(id.Value));
         var stored = await store.AddAsync(begun, cancellation);
         if (stored.IsNew)
@@ -125,8 +123,16 @@ public sealed partial class CardPayments
         return order with { PostalCode = typed ?? order.PostalCode };
     }
 
-    private PaymentProblem? Refusal(MerchantAccountId merchant, PaymentOrder order) =>
-        order.Problem ?? (Candidates(merchant, order).Count == 0 ? new PaymentProblem.NoPaymentService() : null);
+    // The payment service that is asked first.
+    private Result<PaymentService, PaymentProblem> Route(MerchantAccountId merchant, PaymentOrder order)
+    {
+        if (order.Problem is { } problem)
+        {
+            return problem;
+        }
+
+        return Candidates(merchant, order) is [var first, ..] ? first : new PaymentProblem.NoPaymentService();
+    }
 
     // The card of a session: its own, or a stored method's with the code that was typed for this session.
     private Result<Tuple<CardData, PaymentCard>, PaymentProblem> OpenCard(SessionToPay to)

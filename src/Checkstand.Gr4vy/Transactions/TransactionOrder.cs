@@ -38,6 +38,9 @@ internal static class TransactionOrder
         "shipping_amount",
     ];
 
+    // Their places in a checked body; -1 for what the request names by id only.
+    private static readonly int[] Places = [.. Carried.Select(TransactionCreateShapes.Create.IndexOf)];
+
     private static readonly Dictionary<string, SessionField> OfSession = Enum.GetValues<SessionField>()
         .ToDictionary(SessionShapes.NameOf, StringComparer.Ordinal);
 
@@ -83,13 +86,14 @@ internal static class TransactionOrder
                 : order.Said,
         };
 
-    private static JsonText Said(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
+    private static JsonText Said(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name) =>
+        Said(body.Json(name), buyer, session, name);
+
+    private static JsonText Said(JsonText sent, TransactionBuyer buyer, CheckoutSession? session, string name)
     {
-        // The request names its shipping details by id only.
-        var said = name == "shipping_details" ? buyer.ShippingDetails : body.Json(name);
-        if (said.HasValue)
+        if (sent.HasValue)
         {
-            return said;
+            return sent;
         }
 
         if (name == "buyer" && buyer.Details.HasValue)
@@ -108,9 +112,11 @@ internal static class TransactionOrder
         using (var writer = new Utf8JsonWriter(text))
         {
             writer.WriteStartObject();
-            foreach (var name in Carried)
+            for (var i = 0; i < Carried.Length; i++)
             {
-                var said = Said(body, buyer, session, name);
+                var name = Carried[i];
+                var sent = Places[i] >= 0 ? new JsonText(body[Places[i]]) : buyer.ShippingDetails;
+                var said = Said(sent, buyer, session, name);
                 if (said.IsPresent)
                 {
                     writer.WritePropertyName(name);

@@ -21,7 +21,15 @@ public sealed class TestLedger : IDisposable
     /// <param name="directory">An existing directory that no other process uses.</param>
     /// <param name="clock">The service's clock; dates the migrations.</param>
     public static TestLedger Open(string directory, TimeProvider clock) =>
-        new(SqliteDatabase.Open(Path.Combine(directory, FileName), typeof(TestLedger).Assembly, clock));
+        new(
+            SqliteDatabase.Open(
+                Path.Combine(directory, FileName),
+                typeof(TestLedger).Assembly,
+                clock,
+                // The money is not real: an fsync for each batch would cost every payment of the sandbox as much again.
+                durability: Durability.ProcessDeath
+            )
+        );
 
     /// <inheritdoc/>
     public void Dispose() => database.Dispose();
