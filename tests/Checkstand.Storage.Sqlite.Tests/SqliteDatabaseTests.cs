@@ -51,9 +51,26 @@ public sealed class SqliteDatabaseTests : IDisposable
     public void Every_connection_is_set(string pragma, long value)
     {
         using var database = SqliteDatabase.Open(directory.Path, clock);
-        using var connection = Connect(null, Path.Combine(directory.Path, SqliteDatabase.FileName));
+        using var connection = Connect(
+            null,
+            Path.Combine(directory.Path, SqliteDatabase.FileName),
+            Durability.PowerCut
+        );
 
         Assert.Equal(value, connection.Ask($"PRAGMA {pragma}"));
+    }
+
+    [Fact]
+    public void Books_of_play_money_are_not_synced_at_every_commit()
+    {
+        using var database = SqliteDatabase.Open(directory.Path, clock);
+        using var connection = Connect(
+            null,
+            Path.Combine(directory.Path, SqliteDatabase.FileName),
+            Durability.ProcessDeath
+        );
+
+        Assert.Equal(1L, connection.Ask("PRAGMA synchronous"));
     }
 
     [Fact]
@@ -207,5 +224,5 @@ public sealed class SqliteDatabaseTests : IDisposable
         );
 
     [UnsafeAccessor(UnsafeAccessorKind.StaticMethod, Name = "Connect")]
-    private static extern SqliteConnection Connect(SqliteDatabase? type, string path);
+    private static extern SqliteConnection Connect(SqliteDatabase? type, string path, Durability durability);
 }
