@@ -45,7 +45,7 @@ internal static class DefinitionShapes
         Must("reporting_fields", new ArrayShape(DefinitionField)),
         Must("supported_currencies", new ArrayShape(Currency)),
         Must("supported_countries", new ArrayShape(Country)),
-        Must("mode", PaymentServiceShapes.Mode),
+        Must("mode", Enums.Mode),
         Maybe("icon_url", AnyText),
         Must("supported_features", new MapShape(Forms.Boolean)),
         Must("required_checkout_fields", new ArrayShape(RequiredCheckoutFields)),

@@ -10,10 +10,7 @@ internal static class GiftCardShapes
         "GiftCardService",
         Named("gift-card-service"),
         Must("id", Uuid),
-        Must(
-            "gift_card_service_definition_id",
-            Enums.Named("GiftCardServiceProvider", ["mock-gift-card", "qwikcilver-gift-card", "valuelink-gift-card"])
-        ),
+        Must("gift_card_service_definition_id", Enums.GiftCardServiceProvider),
         Must("display_name", Text(1, 200))
     );
 
@@ -54,7 +51,7 @@ internal static class GiftCardShapes
         Maybe("currency", Currency),
         Maybe("expiration_date", Forms.DateTime),
         Maybe("balance", AnyInteger),
-        Maybe("balance_error_code", ErrorCode),
+        Maybe("balance_error_code", Enums.GiftCardErrorCode),
         Maybe("balance_raw_error_code", AnyText),
         Maybe("balance_raw_error_message", AnyText),
         Maybe("last_used_at", Forms.DateTime),
@@ -75,28 +72,4 @@ internal static class GiftCardShapes
             DocumentedDefault = "\"desc\"",
         }
     );
-
-    private static TextShape ErrorCode =>
-        Enums.Named(
-            "GiftCardErrorCode",
-            [
-                "invalid_gift_card",
-                "expired_card",
-                "inactive_card",
-                "invalid_service_credentials",
-                "invalid_amount",
-                "incorrect_currency",
-                "insufficient_funds",
-                "invalid_service_configuration",
-                "operation_canceled",
-                "service_error",
-                "service_network_error",
-                "unknown_error",
-                "max_gift_cards_reached",
-                "suspected_fraud",
-                "canceled_payment_method",
-                "duplicate_transaction",
-                "unexpected_state",
-            ]
-        );
 }

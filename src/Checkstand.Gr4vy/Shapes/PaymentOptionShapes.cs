@@ -24,7 +24,7 @@ internal static class PaymentOptionShapes
         Named("payment-option"),
         Must("method", AnyText),
         Maybe("icon_url", Text(1, 1500)),
-        Must("mode", PaymentServiceShapes.Mode),
+        Must("mode", Enums.Mode),
         Maybe("label", Text(1, 200)),
         Must("can_store_payment_method", Forms.Boolean),
         Must("can_delay_capture", Forms.Boolean),

@@ -8,11 +8,6 @@ internal static class PaymentServiceShapes
 {
     public static readonly TextShape Status = Enums.Named("PaymentServiceStatus", ["pending", "created", "failed"]);
 
-    public static readonly TextShape Mode = Enums.Named(
-        "Mode",
-        ["card", "redirect", "applepay", "googlepay", "checkout-session", "click-to-pay", "gift-card", "bank", "paze"]
-    );
-
     public static readonly ObjectShape FieldValue = new(
         "Field",
         Must("key", Text(1, 50)),
