@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -112,9 +113,18 @@ internal sealed class ApiClient : IDisposable
 
     public async Task<Answer> SendAsync(HttpRequestMessage request)
     {
-        using var response = await http.SendAsync(request);
-        var body = await response.Content.ReadAsStringAsync();
-        return new Answer((int)response.StatusCode, $"{response.Headers}{response.Content.Headers}", body);
+        try
+        {
+            using var response = await http.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+            return new Answer((int)response.StatusCode, $"{response.Headers}{response.Content.Headers}", body);
+        }
+        catch (SocketException broken)
+        {
+            // The framework asks a new connection for its address, and does not translate the error of one that was
+            // reset before that: here it is a broken request like any other.
+            throw new HttpRequestException("The connection was reset as it was opened.", broken);
+        }
     }
 
     public void Dispose() => http.Dispose();
