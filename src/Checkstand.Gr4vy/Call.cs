@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Core.Idempotency;
@@ -7,6 +6,7 @@ using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;
 
@@ -28,16 +28,6 @@ internal sealed record Call(
     CheckedObject? Body
 )
 {
-    private static readonly JsonWriterOptions Compact = new()
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        SkipValidation = true,
-    };
-
-    // Answers are a few kB and written without waiting in between, so one buffer a thread serves all.
-    [ThreadStatic]
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer)? scratch;
-
     private Guid? newId;
 
     /// <summary>Set when the request names an idempotency key: its answer is kept before it is sent.</summary>
@@ -80,14 +70,10 @@ internal sealed record Call(
     /// <summary>Answers with a body. Answers of this API hold session and buyer data, so nobody on the way may keep them.</summary>
     public Task AnswerAsync<T>(int status, T value, Action<Utf8JsonWriter, T> write)
     {
-        var (buffer, writer) = scratch ??= NewScratch();
-        buffer.ResetWrittenCount();
-        writer.Reset(buffer);
-        write(writer, value);
-        writer.Flush();
+        var body = AnswerBuffer.Write(value, write);
         return Idempotent is null
-            ? SendAsync(status, buffer.WrittenSpan)
-            : KeepAndSendAsync(Idempotent, new RecordedAnswer(status, buffer.WrittenSpan.ToArray()));
+            ? SendAsync(status, body)
+            : KeepAndSendAsync(Idempotent, new RecordedAnswer(status, body.ToArray()));
     }
 
     /// <summary>Answers what was answered before.</summary>
@@ -135,10 +121,4 @@ internal sealed record Call(
         );
 
     private static async Task FlushAsync(HttpResponse response) => await response.BodyWriter.FlushAsync();
-
-    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) NewScratch()
-    {
-        var buffer = new ArrayBufferWriter<byte>(4096);
-        return (buffer, new Utf8JsonWriter(buffer, Compact));
-    }
 }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using Checkstand.Core.Vault;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy;

@@ -12,6 +12,12 @@ internal sealed class CheckstandOptions
     /// <summary>The data directory: database, key ring, credentials of the sandbox. Default <c>./data</c>.</summary>
     public string Data { get; set; } = "./data";
 
+    /// <summary>
+    /// Where buyers reach this server, say <c>https://pay.example.com</c>: the start of the addresses in answers and
+    /// webhooks. Null, the default, for the address that a request came in by.
+    /// </summary>
+    public string? PublicUrl { get; set; }
+
     /// <summary>A PostgreSQL connection; absent means the embedded database in the data directory.</summary>
     public string? Database { get; set; }
 
@@ -44,6 +50,13 @@ internal sealed class CheckstandOptions
             );
         }
 
+        if (PublicUrl is not null && !IsPage(PublicUrl))
+        {
+            throw new UsageException(
+                $"PublicUrl '{PublicUrl}' is no address: expected http:// or https:// and a host."
+            );
+        }
+
         if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem ?? Dev.Problem) is { } problem)
         {
             throw new UsageException(problem);
@@ -59,6 +72,10 @@ internal sealed class CheckstandOptions
             }
         }
     }
+
+    private static bool IsPage(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && uri is { Scheme: "http" or "https", Query: "", Fragment: "" };
 
     // Kestrel would take any other host name for "every address of this machine", which nobody means.
     private static bool IsListenable(string url) =>

@@ -3,6 +3,7 @@ using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Organizations;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
@@ -11,6 +12,7 @@ using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Polar;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Dev.Faults;
@@ -21,6 +23,7 @@ using Checkstand.Server.Providers;
 using Checkstand.Storage.Sqlite;
 using Checkstand.TestProvider;
 using Checkstand.TestProvider.Ledger;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Logging.Console;
 
 namespace Checkstand.Server;
@@ -60,6 +63,7 @@ internal static class Composition
         services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -82,6 +86,7 @@ internal static class Composition
         services.AddSingleton<BuyerRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
+        services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
@@ -173,18 +178,11 @@ internal static class Composition
         // A start that fails ends the program with one line of its own; the framework would put its trace before it.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
-        builder.Services.AddCors(cors =>
-            cors.AddPolicy(
-                Gr4vyApi.BrowserCorsPolicy,
-                policy =>
-                    policy
-                        .WithOrigins(options.BrowserOrigins)
-                        .AllowAnyHeader()
-                        .AllowAnyMethod()
-                        .WithExposedHeaders("x-request-id")
-                        .SetPreflightMaxAge(TimeSpan.FromMinutes(10))
-            )
+        builder.Services.AddCors(cors => AllowBrowsers(cors, options));
+        builder.Services.AddSingleton(
+            new PolarOptions { PublicUrl = options.PublicUrl?.TrimEnd('/'), IsSandbox = isSandbox }
         );
+        builder.Services.AddSingleton<PolarServices>();
         builder.Services.AddSingleton(services => new TokenVerifier(
             services.GetRequiredService<MerchantDirectory>(),
             TimeProvider.System,
@@ -199,6 +197,30 @@ internal static class Composition
         builder.Services.AddHostedService<Reconciler>();
     }
 
+    private static void AllowBrowsers(CorsOptions cors, CheckstandOptions options)
+    {
+        cors.AddPolicy(
+            Gr4vyApi.BrowserCorsPolicy,
+            policy =>
+                policy
+                    .WithOrigins(options.BrowserOrigins)
+                    .AllowAnyHeader()
+                    .AllowAnyMethod()
+                    .WithExposedHeaders("x-request-id")
+                    .SetPreflightMaxAge(TimeSpan.FromMinutes(10))
+        );
+        cors.AddPolicy(
+            PolarApi.CorsPolicy,
+            policy =>
+                policy
+                    .AllowAnyOrigin()
+                    .WithHeaders("Authorization", "Content-Type", "Polar-Version")
+                    .AllowAnyMethod()
+                    .WithExposedHeaders("Polar-Version", "x-request-id")
+                    .SetPreflightMaxAge(TimeSpan.FromMinutes(10))
+        );
+    }
+
     /// <summary>The way of a request, outermost first, and the routes.</summary>
     public static void UseCheckstand(this WebApplication app)
     {
@@ -209,6 +231,7 @@ internal static class Composition
         app.MapMetrics(app.Services.GetRequiredService<Meter>());
         app.MapOpenApiDocuments();
         app.MapGr4vy();
+        app.MapPolar();
         app.MapStripeWebhooks();
     }
 }

@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Vault;
 using Checkstand.Server.Dev;
@@ -65,11 +66,7 @@ internal static class ServerProcess
         await using var app = Build(options, directory, ring, clock, jsonLogs: false, isSandbox: true);
         var merchants = await LoadAsync(app, cancellation);
         var credentials = await DevCredentials.EnsureAsync(directory.Path, merchants, clock, cancellation);
-        await DevPaymentService.EnsureAsync(
-            app.Services.GetRequiredService<PaymentServiceDirectory>(),
-            clock,
-            cancellation
-        );
+        await SeedAsync(app, credentials, clock, cancellation);
         app.MapDev(clock, new DevTokens(credentials));
 
         await app.StartAsync(cancellation);
@@ -78,6 +75,32 @@ internal static class ServerProcess
         app.Services.GetRequiredService<Readiness>().Ready();
         Welcome.Print(baseUrl, directory.Path);
         await app.WaitForShutdownAsync(cancellation);
+    }
+
+    private static async Task SeedAsync(
+        WebApplication app,
+        DevCredentials credentials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        DevOrganization[] organizations = [credentials.Organization, credentials.OtherOrganization];
+        await DevOrganizations.EnsureAsync(
+            organizations,
+            app.Services.GetRequiredService<OrganizationDirectory>(),
+            clock,
+            cancellation
+        );
+        var accounts = organizations.Select(organization => new OrganizationId(organization.Id).Merchant);
+        foreach (var account in accounts.Prepend(MerchantAccountId.Default))
+        {
+            await DevPaymentService.EnsureAsync(
+                account,
+                app.Services.GetRequiredService<PaymentServiceDirectory>(),
+                clock,
+                cancellation
+            );
+        }
     }
 
     private static DataDirectory Prepare(CheckstandOptions options)
@@ -117,6 +140,7 @@ internal static class ServerProcess
         var merchants = app.Services.GetRequiredService<MerchantDirectory>();
         await merchants.LoadAsync(cancellation);
         await app.Services.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
+        await app.Services.GetRequiredService<OrganizationDirectory>().LoadAsync(cancellation);
         return merchants;
     }
 

@@ -27,7 +27,9 @@ public sealed class OpenApiSchemas
             IntegerShape integer => IntegerSchema(integer),
             NumberShape number => NumberSchema(number),
             BooleanShape => new JsonObject { ["type"] = "boolean" },
-            UuidShape => new JsonObject { ["type"] = "string", ["format"] = "uuid" },
+            UuidShape uuid => new JsonObject { ["type"] = "string", ["format"] = uuid.IsVersion4 ? "uuid4" : "uuid" },
+            FormShape form => new JsonObject { ["type"] = "string", ["format"] = form.Format },
+            ScalarShape => new JsonObject { ["type"] = new JsonArray("string", "number", "boolean") },
             DateTimeShape => new JsonObject { ["type"] = "string", ["format"] = "date-time" },
             DateShape => new JsonObject { ["type"] = "string", ["format"] = "date" },
             ArrayShape array => ArraySchema(array),
@@ -68,7 +70,11 @@ public sealed class OpenApiSchemas
             schema["required"] = new JsonArray(required);
         }
 
-        schema["additionalProperties"] = false;
+        if (!shape.IgnoresOthers)
+        {
+            schema["additionalProperties"] = false;
+        }
+
         return schema;
     }
 
@@ -100,6 +106,11 @@ public sealed class OpenApiSchemas
             ["type"] = "object",
             ["additionalProperties"] = map.IsValueNullable ? OrNull(value) : value,
         };
+        if (map.CountMax is { } most)
+        {
+            schema["maxProperties"] = most;
+        }
+
         if (map.Key is { } key)
         {
             schema["propertyNames"] = SchemaOf(key);

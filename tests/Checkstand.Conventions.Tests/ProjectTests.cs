@@ -9,8 +9,9 @@ public sealed class ProjectTests
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
     {
         ["Checkstand.Core"] = [],
-        ["Checkstand.Wire"] = [],
+        ["Checkstand.Wire"] = ["Checkstand.Core"],
         ["Checkstand.Gr4vy"] = ["Checkstand.Core", "Checkstand.Wire"],
+        ["Checkstand.Polar"] = ["Checkstand.Core", "Checkstand.Wire"],
         ["Checkstand.Connectors"] = ["Checkstand.Core"],
         ["Checkstand.Storage"] = ["Checkstand.Core"],
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
@@ -19,6 +20,7 @@ public sealed class ProjectTests
             "Checkstand.Connectors",
             "Checkstand.Core",
             "Checkstand.Gr4vy",
+            "Checkstand.Polar",
             "Checkstand.Storage",
             "Checkstand.Storage.Sqlite",
             "Checkstand.TestProvider",
@@ -33,6 +35,7 @@ public sealed class ProjectTests
         ["Checkstand.Core"] = [],
         ["Checkstand.Wire"] = [],
         ["Checkstand.Gr4vy"] = [],
+        ["Checkstand.Polar"] = [],
         ["Checkstand.Connectors"] = ["Polly.Core"],
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
@@ -82,7 +85,13 @@ public sealed class ProjectTests
         Assert.Empty(
             Repository
                 .Sources.Where(file => file.IsUnder("src/Checkstand.Core") || file.IsUnder("src/Checkstand.Storage"))
-                .Where(file => CSharpText.Blank(file.Text).Contains("Gr4vy", StringComparison.OrdinalIgnoreCase))
+                .Where(file =>
+                    CSharpText.Blank(file.Text) is var code
+                    && (
+                        code.Contains("Gr4vy", StringComparison.OrdinalIgnoreCase)
+                        || code.Contains("Polar", StringComparison.OrdinalIgnoreCase)
+                    )
+                )
                 .Select(file => file.Path)
         );
 

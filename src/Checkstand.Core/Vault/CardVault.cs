@@ -158,6 +158,18 @@ public sealed class CardVault(KeyRing initialRing)
         return hmac.GetHashAndReset();
     }
 
+    /// <summary>
+    /// Names a secret without saying anything of it: HMAC-SHA-256, 32 bytes. What is stored of an access token.
+    /// </summary>
+    public byte[] SecretDigest(string secret)
+    {
+        using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, ring.RevealFingerprintKey());
+        // Two zero bytes: never the message of a fingerprint or of a request, whose second byte is a letter.
+        hmac.AppendData([0, 0]);
+        hmac.AppendData(Encoding.UTF8.GetBytes(secret));
+        return hmac.GetHashAndReset();
+    }
+
     private SealedCard Seal(CardOwner owner, ReadOnlySpan<byte> card, SecurityCode? code)
     {
         var current = ring;

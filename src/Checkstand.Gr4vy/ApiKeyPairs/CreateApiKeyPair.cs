@@ -1,6 +1,7 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.ApiKeyPairs;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.MerchantAccounts;
+using Checkstand.Wire;
 
 namespace Checkstand.Gr4vy.ApiKeyPairs;
 

@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Wire;
 
 namespace Checkstand.Gr4vy.ApiKeyPairs;
 

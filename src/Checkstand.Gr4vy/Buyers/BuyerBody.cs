@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Checkstand.Core.Buyers;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.Buyers;

@@ -1,5 +1,6 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.MerchantAccounts;

@@ -2,6 +2,7 @@ using Checkstand.Core;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,7 @@
 using Checkstand.Core;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.PaymentMethods;

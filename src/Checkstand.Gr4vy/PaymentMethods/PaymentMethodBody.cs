@@ -2,6 +2,7 @@ using System.Text.Json;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.PaymentMethods;

@@ -1,4 +1,5 @@
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.PaymentServices;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.PaymentServices;

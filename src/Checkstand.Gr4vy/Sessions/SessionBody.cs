@@ -4,6 +4,7 @@ using Checkstand.Core;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.Sessions;

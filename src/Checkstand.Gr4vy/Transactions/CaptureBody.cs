@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
+using Checkstand.Wire;
 
 namespace Checkstand.Gr4vy.Transactions;
 

@@ -4,6 +4,7 @@ using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 
 namespace Checkstand.Gr4vy.Transactions;
 

@@ -3,6 +3,7 @@ using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.Transactions;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Gr4vy.Transactions;

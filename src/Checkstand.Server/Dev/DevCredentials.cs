@@ -12,11 +12,17 @@ namespace Checkstand.Server.Dev;
 internal sealed class DevCredentials
 {
     private const string FileName = "dev-credentials.json";
+    private const string SellerName = "Acme";
+    private const string SellerSlug = "acme";
+    private const string OtherName = "Umbrella";
+    private const string OtherSlug = "umbrella";
 
-    private DevCredentials(string privateKeyPem, string keyId)
+    private DevCredentials(string privateKeyPem, string keyId, DevOrganization organization, DevOrganization other)
     {
         PrivateKeyPem = privateKeyPem;
         KeyId = keyId;
+        Organization = organization;
+        OtherOrganization = other;
     }
 
     /// <summary>PKCS#8 PEM of the sandbox's signing key.</summary>
@@ -24,6 +30,12 @@ internal sealed class DevCredentials
 
     /// <summary>Its thumbprint.</summary>
     public string KeyId { get; }
+
+    /// <summary>The organization that sells.</summary>
+    public DevOrganization Organization { get; }
+
+    /// <summary>Another one, to try that tenants are apart.</summary>
+    public DevOrganization OtherOrganization { get; }
 
     /// <summary>Whether a data directory holds a sandbox's credentials.</summary>
     public static bool Exist(string directory) => File.Exists(Path.Combine(directory, FileName));
@@ -37,7 +49,8 @@ internal sealed class DevCredentials
     )
     {
         await merchants.AddAccountAsync(MerchantAccountId.Default, "Default", cancellation);
-        var pem = ReadPrivateKey(Path.Combine(directory, FileName));
+        var known = Read(Path.Combine(directory, FileName));
+        var pem = known?.Gr4vy.PrivateKey;
         SigningKey key;
         if (pem is null)
         {
@@ -49,7 +62,18 @@ internal sealed class DevCredentials
         }
 
         await merchants.AddKeyAsync(key, cancellation);
-        return new DevCredentials(pem, key.Thumbprint);
+        var (seller, other) = known?.Polar is { } polar
+            ? (
+                new DevOrganization(polar.OrganizationId, SellerName, SellerSlug, polar.AccessToken),
+                new DevOrganization(
+                    polar.OtherOrganization.OrganizationId,
+                    OtherName,
+                    OtherSlug,
+                    polar.OtherOrganization.AccessToken
+                )
+            )
+            : (DevOrganization.New(SellerName, SellerSlug), DevOrganization.New(OtherName, OtherSlug));
+        return new DevCredentials(pem, key.Thumbprint, seller, other);
     }
 
     /// <summary>Writes the file, with the address at which this start listens.</summary>
@@ -57,7 +81,12 @@ internal sealed class DevCredentials
     {
         var file = new CredentialsFile(
             baseUrl,
-            new Gr4vyCredentials(MerchantAccountId.Default.Value, PrivateKeyPem, KeyId)
+            new Gr4vyCredentials(MerchantAccountId.Default.Value, PrivateKeyPem, KeyId),
+            new PolarCredentials(
+                Organization.Id,
+                Organization.AccessToken,
+                new OtherPolarCredentials(OtherOrganization.Id, OtherOrganization.AccessToken)
+            )
         );
         PrivateFile.Write(
             Path.Combine(directory, FileName),
@@ -65,7 +94,7 @@ internal sealed class DevCredentials
         );
     }
 
-    private static string? ReadPrivateKey(string path)
+    private static CredentialsFile? Read(string path)
     {
         if (!File.Exists(path))
         {
@@ -74,9 +103,7 @@ internal sealed class DevCredentials
 
         try
         {
-            return JsonSerializer
-                .Deserialize(File.ReadAllBytes(path), CredentialsJson.Default.CredentialsFile)
-                ?.Gr4vy.PrivateKey;
+            return JsonSerializer.Deserialize(File.ReadAllBytes(path), CredentialsJson.Default.CredentialsFile);
         }
         catch (JsonException)
         {
@@ -85,7 +112,16 @@ internal sealed class DevCredentials
     }
 }
 
-internal sealed record CredentialsFile(string BaseUrl, Gr4vyCredentials Gr4vy);
+// A file of an older version has no second dialect.
+internal sealed record CredentialsFile(string BaseUrl, Gr4vyCredentials Gr4vy, PolarCredentials? Polar = null);
+
+internal sealed record PolarCredentials(
+    Guid OrganizationId,
+    string AccessToken,
+    OtherPolarCredentials OtherOrganization
+);
+
+internal sealed record OtherPolarCredentials(Guid OrganizationId, string AccessToken);
 
 internal sealed record Gr4vyCredentials(string MerchantAccountId, string PrivateKey, string KeyId);
 

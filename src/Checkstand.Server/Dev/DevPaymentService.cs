@@ -6,19 +6,20 @@ using Checkstand.Core.Payments.Services;
 namespace Checkstand.Server.Dev;
 
 /// <summary>
-/// The sandbox's account can be paid from the first start on: it has a card simulator that takes every currency and
+/// The sandbox's own accounts can be paid from the first start on: each has a card simulator that takes every currency and
 /// country. Accounts that are made later have none, because suites that make them bring their own.
 /// </summary>
 internal static class DevPaymentService
 {
     /// <summary>Makes the payment service unless the account has, or ever had, one.</summary>
     public static async Task EnsureAsync(
+        MerchantAccountId merchant,
         PaymentServiceDirectory services,
         TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        if (services.HasAny(MerchantAccountId.Default))
+        if (services.HasAny(merchant))
         {
             return;
         }
@@ -31,7 +32,7 @@ internal static class DevPaymentService
         };
         var made = await services.CreateAsync(
             TimeOrderedId.New(clock.GetUtcNow()),
-            MerchantAccountId.Default,
+            merchant,
             "mock-card",
             said,
             cancellation

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Checkstand.Core;
 using Checkstand.Gr4vy;
+using Checkstand.Polar;
 
 namespace Checkstand.Server.Http;
 
@@ -25,7 +26,7 @@ internal sealed partial class ErrorEnvelopes(
             // Routing and CORS answer with a bare status.
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null })
             {
-                await Gr4vyErrors.WriteAsync(context, context.Response.StatusCode);
+                await WriteAsync(context, context.Response.StatusCode);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -48,16 +49,21 @@ internal sealed partial class ErrorEnvelopes(
         switch (failure)
         {
             case BadHttpRequestException bad:
-                return Gr4vyErrors.WriteAsync(context, bad.StatusCode);
+                return WriteAsync(context, bad.StatusCode);
             case StoreBusyException:
                 LogBusy(failure.Message);
                 context.Response.Headers.RetryAfter = "1";
-                return Gr4vyErrors.WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
+                return WriteAsync(context, StatusCodes.Status503ServiceUnavailable);
             default:
                 LogFault(failure, context.TraceIdentifier);
-                return Gr4vyErrors.WriteAsync(context, StatusCodes.Status500InternalServerError);
+                return WriteAsync(context, StatusCodes.Status500InternalServerError);
         }
     }
+
+    private static Task WriteAsync(HttpContext context, int status) =>
+        PolarApi.IsPathOf(context.Request.Path)
+            ? PolarErrors.WriteAsync(context, status)
+            : Gr4vyErrors.WriteAsync(context, status);
 
     [LoggerMessage(1001, LogLevel.Error, "Request {RequestId} failed")]
     private partial void LogFault(Exception fault, string requestId);

@@ -9,6 +9,9 @@ public sealed record MapShape(Shape Value) : Shape
     /// <summary>The names that the sender may choose; null when any.</summary>
     public TextShape? Key { get; init; }
 
+    /// <summary>Most entries; null when only the body's size bounds them.</summary>
+    public int? CountMax { get; init; }
+
     /// <summary>Whether a value may be <c>null</c>.</summary>
     public bool IsValueNullable { get; init; }
 
@@ -29,6 +32,10 @@ public sealed record MapShape(Shape Value) : Shape
         }
 
         check.Writer.WriteEndObject();
+        if (names.Count > CountMax)
+        {
+            check.Refuse($"Dictionary should have at most {CountMax} items after validation.", "too_long");
+        }
     }
 
     private void CheckEntry(ref Utf8JsonReader reader, ShapeCheck check, HashSet<string> names)
@@ -50,6 +57,11 @@ public sealed record MapShape(Shape Value) : Shape
         {
             reader.Skip();
             check.Refuse("The name is not one of those that are allowed here.", "enum");
+        }
+        else if (Key is { } key && (name.Length < key.LengthMin || name.Length > key.LengthMax))
+        {
+            reader.Skip();
+            check.Refuse($"Keys should have {key.LengthMin} to {key.LengthMax} characters.", "string_length");
         }
         else
         {

@@ -44,6 +44,9 @@ public sealed record ObjectShape : BodyShape
     /// </summary>
     public bool TakesOthers { get; init; }
 
+    /// <summary>Whether properties that it does not declare are skipped, as a vendor's service skips them, and not refused.</summary>
+    public bool IgnoresOthers { get; init; }
+
     /// <summary>The place of a field in the declaration; -1 when there is none of that name.</summary>
     public int IndexOf(string field) => Array.FindIndex(fields, candidate => candidate.Name == field);
 
@@ -142,7 +145,7 @@ public sealed record ObjectShape : BodyShape
 
     private void PassUnknown(ref Utf8JsonReader reader, ShapeCheck check)
     {
-        if (TakesOthers)
+        if (TakesOthers || IgnoresOthers)
         {
             reader.Read();
             reader.Skip();

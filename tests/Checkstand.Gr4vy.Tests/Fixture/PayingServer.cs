@@ -43,6 +43,7 @@ public class PayingServer : Gr4vyServer
     {
         await base.InitializeAsync();
         await DevPaymentService.EnsureAsync(
+            MerchantAccountId.Default,
             Services.GetRequiredService<PaymentServiceDirectory>(),
             Clock,
             CancellationToken.None

@@ -2,14 +2,14 @@ using System.Globalization;
 using System.Text.Json;
 using Checkstand.Core;
 
-namespace Checkstand.Gr4vy;
+namespace Checkstand.Wire;
 
-/// <summary>Values that every answer of this dialect writes the same way.</summary>
-internal static class JsonAnswers
+/// <summary>Values that every answer of every dialect writes the same way.</summary>
+public static class JsonAnswers
 {
     extension(Utf8JsonWriter writer)
     {
-        /// <summary>An instant: UTC, milliseconds, <c>Z</c> (contract section 5: SDKs refuse a time without an offset).</summary>
+        /// <summary>An instant: UTC, milliseconds, <c>Z</c> (both vendors' SDKs refuse a time without an offset).</summary>
         public void WriteInstantValue(DateTimeOffset instant)
         {
             Span<byte> text = stackalloc byte[32];

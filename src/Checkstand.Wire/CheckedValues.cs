@@ -3,10 +3,10 @@ using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Wire.Shapes;
 
-namespace Checkstand.Gr4vy;
+namespace Checkstand.Wire;
 
 /// <summary>Takes values out of what was checked. Absent and null are both null here.</summary>
-internal static class CheckedValues
+public static class CheckedValues
 {
     extension(CheckedObject from)
     {
@@ -50,7 +50,8 @@ internal static class CheckedValues
     }
 }
 
+/// <summary>How plain texts, lists and maps of them are read, without reflection.</summary>
 [System.Text.Json.Serialization.JsonSerializable(typeof(List<string>))]
 [System.Text.Json.Serialization.JsonSerializable(typeof(Dictionary<string, string>))]
 [System.Text.Json.Serialization.JsonSerializable(typeof(string))]
-internal sealed partial class TextList : System.Text.Json.Serialization.JsonSerializerContext;
+public sealed partial class TextList : System.Text.Json.Serialization.JsonSerializerContext;

@@ -1,0 +1,21 @@
+using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
+using Checkstand.Core.Products;
+
+namespace Checkstand.Core.Checkouts;
+
+/// <summary>A checkout with the things that it names, as one look at the store finds them.</summary>
+/// <param name="Checkout">The checkout.</param>
+/// <param name="Products">Its products, in its order.</param>
+/// <param name="Discount">Its discount; null when it has none or it was removed.</param>
+/// <param name="Fields">The custom fields of the chosen product, in its order.</param>
+public sealed record CheckoutParts(
+    Checkout Checkout,
+    IReadOnlyList<Product> Products,
+    Discount? Discount,
+    IReadOnlyList<CustomField> Fields
+)
+{
+    /// <summary>The chosen product.</summary>
+    public Product Product => Products.First(product => product.Id == Checkout.ProductId);
+}

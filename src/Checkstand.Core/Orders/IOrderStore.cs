@@ -1,0 +1,98 @@
+using Checkstand.Core.Checkouts;
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Subscriptions;
+
+namespace Checkstand.Core.Orders;
+
+/// <summary>
+/// What the rules of orders and subscriptions need from a database; both are made by the settlement of a checkout
+/// (<see cref="ICheckoutStore"/>). Every implementation inherits OrderStoreContract in the tests.
+/// </summary>
+public interface IOrderStore
+{
+    /// <summary>An order of an organization; null when there is none.</summary>
+    ValueTask<Order?> FindAsync(OrganizationId organization, Guid id, CancellationToken cancellation);
+
+    /// <summary>A part of an organization's orders.</summary>
+    ValueTask<NumberedPage<Order>> ListAsync(
+        OrganizationId organization,
+        OrderFilter filter,
+        PageNumber page,
+        CancellationToken cancellation
+    );
+
+    /// <summary>A subscription of an organization; null when there is none.</summary>
+    ValueTask<Subscription?> FindSubscriptionAsync(
+        OrganizationId organization,
+        Guid id,
+        CancellationToken cancellation
+    );
+
+    /// <summary>
+    /// Loads a subscription under a lock, asks <paramref name="decide"/>, which must be pure, and stores the answer with
+    /// its events.
+    /// </summary>
+    /// <returns>The subscription afterwards, or the refusal, or NotFound.</returns>
+    Task<Result<Subscription, SubscriptionProblem>> ChangeSubscriptionAsync(
+        OrganizationId organization,
+        Guid id,
+        Func<Subscription, Result<SubscriptionChange, SubscriptionProblem>> decide,
+        CancellationToken cancellation
+    );
+
+    /// <summary>A part of an organization's subscriptions.</summary>
+    ValueTask<NumberedPage<Subscription>> ListSubscriptionsAsync(
+        OrganizationId organization,
+        SubscriptionFilter filter,
+        PageNumber page,
+        CancellationToken cancellation
+    );
+
+    /// <summary>Subscriptions whose period ends at or before an instant and that were cancelled for then, or whose trial ends.</summary>
+    ValueTask<IReadOnlyList<Subscription>> DueSubscriptionsAsync(
+        DateTimeOffset by,
+        int max,
+        CancellationToken cancellation
+    );
+}
+
+/// <summary>Which orders are wanted, and in which order. Empty lists are for any.</summary>
+public sealed record OrderFilter
+{
+    /// <summary>Of one of these customers.</summary>
+    public IReadOnlyList<Guid> CustomerIds { get; init; } = [];
+
+    /// <summary>Of one of the customers with these external ids.</summary>
+    public IReadOnlyList<string> ExternalCustomerIds { get; init; } = [];
+
+    /// <summary>Of one of these products.</summary>
+    public IReadOnlyList<Guid> ProductIds { get; init; } = [];
+
+    /// <summary>With one of these discounts.</summary>
+    public IReadOnlyList<Guid> DiscountIds { get; init; } = [];
+
+    /// <summary>Of this checkout; null for any.</summary>
+    public CheckoutId? CheckoutId { get; init; }
+
+    /// <summary>Of one of these subscriptions.</summary>
+    public IReadOnlyList<Guid> SubscriptionIds { get; init; } = [];
+
+    /// <summary>True for orders of subscriptions, false for purchases, null for both.</summary>
+    public bool? IsOfSubscription { get; init; }
+
+    /// <summary>Text values of metadata that must be there, by key.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>In this order; then by id.</summary>
+    public IReadOnlyList<Sorting<OrderOrder>> Sorting { get; init; } = [];
+}
+
+/// <summary>What orders are sorted by.</summary>
+public enum OrderOrder
+{
+    /// <summary>When they were made.</summary>
+    CreatedAt,
+
+    /// <summary>How much was paid.</summary>
+    Amount,
+}

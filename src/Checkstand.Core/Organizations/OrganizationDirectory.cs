@@ -1,0 +1,160 @@
+using System.Collections.Frozen;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Core.Organizations;
+
+/// <summary>
+/// The organizations and access tokens in memory, so that no request asks the store who its caller is. Every change goes
+/// through here: it is durable first and in force for the next request the moment its task completes.
+/// </summary>
+public sealed class OrganizationDirectory(IOrganizationStore store, CardVault vault, TimeProvider clock) : IDisposable
+{
+    private readonly SemaphoreSlim changing = new(1, 1);
+    private volatile Snapshot snapshot = Snapshot.Of([], []);
+
+    /// <summary>All organizations, oldest first.</summary>
+    public IReadOnlyList<Organization> All => snapshot.Organizations;
+
+    /// <summary>All access tokens, revoked ones too, oldest first.</summary>
+    public IReadOnlyList<AccessToken> Tokens => snapshot.Tokens;
+
+    /// <summary>Reads everything from the store. Called once at the start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation) =>
+        snapshot = Snapshot.Of(await store.ListAsync(cancellation), await store.ListTokensAsync(cancellation));
+
+    /// <summary>An organization; null when there is none.</summary>
+    public Organization? Find(OrganizationId id) => snapshot.ById.GetValueOrDefault(id);
+
+    /// <summary>The access token of a secret, if it is good; null otherwise.</summary>
+    public AccessToken? FindToken(string secret, DateTimeOffset now) =>
+        snapshot.ByHash.GetValueOrDefault(Convert.ToHexString(vault.SecretDigest(secret))) is { } token
+        && token.IsGoodAt(now)
+            ? token
+            : null;
+
+    /// <summary>Adds an organization.</summary>
+    /// <returns>False when its id or slug is taken.</returns>
+    public Task<bool> AddAsync(Organization organization, CancellationToken cancellation) =>
+        ChangeAsync(() => store.AddAsync(organization, cancellation), cancellation);
+
+    /// <summary>Changes an organization.</summary>
+    /// <returns>The organization afterwards; null when there is none.</returns>
+    public async Task<Organization?> ChangeAsync(
+        OrganizationId id,
+        Func<Organization, Organization> change,
+        CancellationToken cancellation
+    )
+    {
+        var changed = await ChangeAsync(
+            async () =>
+                Find(id) is { } organization
+                && await store.SaveAsync(
+                    change(organization) with
+                    {
+                        ModifiedAt = clock.NowInMilliseconds(),
+                    },
+                    cancellation
+                ),
+            cancellation
+        );
+        return changed ? Find(id) : null;
+    }
+
+    /// <summary>Makes an access token of a secret that the caller shows once and forgets.</summary>
+    /// <param name="secret">The secret.</param>
+    /// <param name="organization">Whom it acts for.</param>
+    /// <param name="comment">What it is for.</param>
+    /// <param name="scopes">What it may do.</param>
+    /// <param name="expiresAt">When it ends; null for never.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<AccessToken> AddTokenAsync(
+        string secret,
+        OrganizationId organization,
+        string comment,
+        IReadOnlyList<string> scopes,
+        DateTimeOffset? expiresAt,
+        CancellationToken cancellation
+    )
+    {
+        var token = new AccessToken
+        {
+            Id = RandomId.New(),
+            OrganizationId = organization,
+            Hash = vault.SecretDigest(secret),
+            Comment = comment,
+            Scopes = scopes,
+            CreatedAt = clock.NowInMilliseconds(),
+            ExpiresAt = expiresAt,
+        };
+        await ChangeAsync(
+            async () =>
+            {
+                await store.AddTokenAsync(token, cancellation);
+                return true;
+            },
+            cancellation
+        );
+        return token;
+    }
+
+    /// <summary>Changes an access token, say by revoking it.</summary>
+    /// <returns>The token afterwards; null when the organization has none of that id that is not revoked.</returns>
+    public async Task<AccessToken?> ChangeTokenAsync(
+        OrganizationId organization,
+        Guid id,
+        Func<AccessToken, AccessToken> change,
+        CancellationToken cancellation
+    )
+    {
+        AccessToken? changed = null;
+        await ChangeAsync(
+            async () =>
+            {
+                var found = snapshot.Tokens.FirstOrDefault(token =>
+                    token.Id == id && token.OrganizationId == organization && token.RevokedAt is null
+                );
+                changed = found is null ? null : change(found) with { ModifiedAt = clock.NowInMilliseconds() };
+                return changed is not null && await store.SaveTokenAsync(changed, cancellation);
+            },
+            cancellation
+        );
+        return changed;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => changing.Dispose();
+
+    // One change at a time: two reloads that overtake each other could leave the older picture in force.
+    private async Task<bool> ChangeAsync(Func<Task<bool>> change, CancellationToken cancellation)
+    {
+        await changing.WaitAsync(cancellation);
+        try
+        {
+            var changed = await change();
+            await LoadAsync(cancellation);
+            return changed;
+        }
+        finally
+        {
+            changing.Release();
+        }
+    }
+
+    private sealed record Snapshot(
+        IReadOnlyList<Organization> Organizations,
+        IReadOnlyList<AccessToken> Tokens,
+        FrozenDictionary<OrganizationId, Organization> ById,
+        FrozenDictionary<string, AccessToken> ByHash
+    )
+    {
+        public static Snapshot Of(IReadOnlyList<Organization> organizations, IReadOnlyList<AccessToken> tokens) =>
+            new(
+                organizations,
+                tokens,
+                organizations.ToFrozenDictionary(organization => organization.Id),
+                tokens
+                    .Where(token => token.RevokedAt is null)
+                    .ToFrozenDictionary(token => Convert.ToHexString(token.Hash.Span), StringComparer.Ordinal)
+            );
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Checkstand.Polar;
+
+/// <summary>The dialect's routes, a line for each operation. This table is what is implemented, and nothing else is.</summary>
+public static class PolarApi
+{
+    /// <summary>Where every route of this dialect begins.</summary>
+    public const string Root = "/v1";
+
+    /// <summary>Name of the CORS policy of every route: any origin may call, none with credentials.</summary>
+    public const string CorsPolicy = "polar";
+
+    private const string Checkouts = Root + "/checkouts/";
+
+    // Where older clients of the vendor look for checkouts.
+    private const string OlderCheckouts = Root + "/checkouts/custom/";
+
+    internal static readonly IReadOnlyList<Operation> Operations = [];
+
+    /// <summary>Adds the routes of this dialect.</summary>
+    public static void MapPolar(this IEndpointRouteBuilder routes)
+    {
+        var services = routes.ServiceProvider.GetRequiredService<PolarServices>();
+        foreach (var operation in Operations)
+        {
+            var endpoint = new PolarEndpoint(operation, services);
+            Map(operation.Path, operation.Id);
+            if (operation.Path.StartsWith(Checkouts, StringComparison.Ordinal))
+            {
+                Map(OlderCheckouts + operation.Path[Checkouts.Length..], $"{operation.Id}:older");
+            }
+
+            void Map(string path, string name) =>
+                routes
+                    .MapMethods(path, [operation.Method], endpoint.HandleAsync)
+                    .WithName(name)
+                    .RequireCors(CorsPolicy);
+        }
+    }
+
+    /// <summary>Whether a path belongs to this dialect, so that its errors are told in its words.</summary>
+    public static bool IsPathOf(PathString path) => path.StartsWithSegments(Root, StringComparison.Ordinal);
+}

@@ -1,0 +1,6 @@
+using Checkstand.Core.Organizations;
+
+namespace Checkstand.Polar;
+
+/// <summary>The verbs of the core that this dialect's operations call.</summary>
+public sealed record PolarServices(OrganizationDirectory Organizations, PolarOptions Options, TimeProvider Clock);

@@ -1,0 +1,58 @@
+using Checkstand.Core;
+using Checkstand.Core.Organizations;
+using Checkstand.Polar.Auth;
+
+namespace Checkstand.Server.Dev;
+
+/// <summary>
+/// The sandbox's two organizations: one to sell with, and another to try that tenants are apart. Made on the first
+/// start; their tokens are known to the credentials file alone.
+/// </summary>
+internal static class DevOrganizations
+{
+    /// <summary>Sees to it that the organizations of the credentials exist and that their tokens are good.</summary>
+    public static async Task EnsureAsync(
+        IReadOnlyList<DevOrganization> wanted,
+        OrganizationDirectory organizations,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var organization in wanted)
+        {
+            await organizations.AddAsync(
+                new Organization
+                {
+                    Id = new OrganizationId(organization.Id),
+                    Name = organization.Name,
+                    Slug = organization.Slug,
+                    CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()),
+                },
+                cancellation
+            );
+            if (organizations.FindToken(organization.AccessToken, clock.GetUtcNow()) is null)
+            {
+                await organizations.AddTokenAsync(
+                    organization.AccessToken,
+                    new OrganizationId(organization.Id),
+                    "sandbox",
+                    AccessScopes.All,
+                    expiresAt: null,
+                    cancellation
+                );
+            }
+        }
+    }
+}
+
+/// <summary>An organization of the sandbox, as its credentials file knows it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Slug">Its name in addresses.</param>
+/// <param name="AccessToken">The secret of its access token.</param>
+internal sealed record DevOrganization(Guid Id, string Name, string Slug, string AccessToken)
+{
+    /// <summary>One with a fresh id and token.</summary>
+    public static DevOrganization New(string name, string slug) =>
+        new(RandomId.New(), name, slug, SecretText.New(AccessScopes.TokenPrefix));
+}

@@ -1,0 +1,47 @@
+-- Checkouts of the second dialect.
+
+CREATE TABLE checkouts (
+    id BLOB PRIMARY KEY,
+    organization_id BLOB NOT NULL,
+    client_secret TEXT NOT NULL,
+    created_at_ms INTEGER NOT NULL,
+    expires_at_ms INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    product_id BLOB NOT NULL,
+    customer_id BLOB,
+    external_customer_id TEXT,
+    -- In lower case, because it is searched in any.
+    email_key TEXT,
+    payment_id BLOB,
+    document BLOB NOT NULL
+);
+
+CREATE UNIQUE INDEX checkouts_by_secret ON checkouts (client_secret);
+CREATE INDEX checkouts_by_organization ON checkouts (organization_id, created_at_ms, id);
+CREATE INDEX checkouts_by_status ON checkouts (organization_id, status, created_at_ms, id);
+CREATE INDEX checkouts_by_end ON checkouts (organization_id, expires_at_ms, id);
+
+-- What the sweep looks for every second, each nearly always empty.
+CREATE INDEX checkouts_open_by_end ON checkouts (expires_at_ms) WHERE status = 'open';
+CREATE INDEX checkouts_confirmed ON checkouts (id) WHERE status = 'confirmed';
+
+-- How many checkouts an organization has in each status, so that a list of a million says its length without counting.
+CREATE TABLE checkout_counts (
+    organization_id BLOB NOT NULL,
+    status TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (organization_id, status)
+) WITHOUT ROWID;
+
+CREATE TRIGGER checkouts_are_counted AFTER INSERT ON checkouts
+BEGIN
+    INSERT INTO checkout_counts (organization_id, status, count) VALUES (new.organization_id, new.status, 1)
+    ON CONFLICT (organization_id, status) DO UPDATE SET count = count + 1;
+END;
+
+CREATE TRIGGER checkouts_are_counted_anew AFTER UPDATE OF status ON checkouts WHEN new.status <> old.status
+BEGIN
+    UPDATE checkout_counts SET count = count - 1 WHERE organization_id = old.organization_id AND status = old.status;
+    INSERT INTO checkout_counts (organization_id, status, count) VALUES (new.organization_id, new.status, 1)
+    ON CONFLICT (organization_id, status) DO UPDATE SET count = count + 1;
+END;
