@@ -44,7 +44,7 @@ public static class OrderTable
             ("@billing_reason", order.BillingReason.ToString()),
             ("@net_minor_units", order.Amounts.Net),
             ("@total_minor_units", order.Amounts.Total),
-            ("@metadata", order.Metadata.HasValue ? order.Metadata.ToString() : "{}"),
+            ("@metadata", ListQuery.MetadataText(order.Metadata)),
             ("@document", OrderDocument.Write(order))
         );
 
@@ -75,37 +75,37 @@ public static class OrderTable
         PageNumber page
     )
     {
-        var list = new NumberedList("orders", "document")
-            .Where("organization_id = @0", organization.ToBytes())
-            .In("customer_id", filter.CustomerIds)
-            .In("product_id", filter.ProductIds)
-            .In("discount_id", filter.DiscountIds)
-            .In("checkout_id", filter.CheckoutIds)
-            .In("subscription_id", filter.SubscriptionIds)
-            .In(
+        var list = new ListQuery("orders")
+            .And("organization_id = @organization_id", ("@organization_id", organization.ToBytes()))
+            .AndOneOf("customer_id", filter.CustomerIds)
+            .AndOneOf("product_id", filter.ProductIds)
+            .AndOneOf("discount_id", filter.DiscountIds)
+            .AndOneOf("checkout_id", filter.CheckoutIds)
+            .AndOneOf("subscription_id", filter.SubscriptionIds)
+            .AndOneOf(
+                "external_id",
                 "(SELECT external_id FROM customers WHERE customers.id = orders.customer_id)",
-                filter.ExternalCustomerIds,
-                static id => id
+                filter.ExternalCustomerIds
             )
-            .HasMetadata(filter.Metadata);
+            .AndInstant("created_at_ms", ">", filter.CreatedAfter)
+            .AndInstant("created_at_ms", "<", filter.CreatedBefore)
+            .AndMetadata("metadata", filter.Metadata);
         if (filter.IsOfSubscription is { } isOfSubscription)
         {
-            list.Where(isOfSubscription ? "billing_reason <> @0" : "billing_reason = @0", nameof(BillingReason.Purchase));
+            list.And(
+                isOfSubscription ? "billing_reason <> @purchase" : "billing_reason = @purchase",
+                ("@purchase", nameof(BillingReason.Purchase))
+            );
         }
 
-        if (filter.CreatedAfter is { } after)
+        foreach (var by in filter.Sorting)
         {
-            list.Where("created_at_ms > @0", after.ToUnixTimeMilliseconds());
-        }
-
-        if (filter.CreatedBefore is { } before)
-        {
-            list.Where("created_at_ms < @0", before.ToUnixTimeMilliseconds());
+            list.OrderBy(Expression(by.By), by.IsDescending);
         }
 
         return list.Read(
             statements,
-            filter.Sorting.Select(by => (Expression(by.By), by.IsDescending)),
+            "document",
             page,
             static row => OrderDocument.Read(row.GetFieldValue<byte[]>(0))
         );

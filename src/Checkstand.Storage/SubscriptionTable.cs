@@ -116,47 +116,40 @@ public static class SubscriptionTable
         PageNumber page
     )
     {
-        var list = new NumberedList("subscriptions", "document")
-            .Where("organization_id = @0", organization.ToBytes())
-            .In("customer_id", filter.CustomerIds)
-            .In("product_id", filter.ProductIds)
-            .In("discount_id", filter.DiscountIds)
-            .In("status", filter.Statuses, Word)
-            .In("cancellation_reason", filter.CancellationReasons, static reason => reason)
-            .In(
+        var list = new ListQuery("subscriptions")
+            .And("organization_id = @organization_id", ("@organization_id", organization.ToBytes()))
+            .AndOneOf("customer_id", filter.CustomerIds)
+            .AndOneOf("product_id", filter.ProductIds)
+            .AndOneOf("discount_id", filter.DiscountIds)
+            .AndOneOf("status", [.. filter.Statuses.Select(Word)])
+            .AndOneOf("cancellation_reason", filter.CancellationReasons)
+            .AndOneOf(
+                "external_id",
                 "(SELECT external_id FROM customers WHERE customers.id = subscriptions.customer_id)",
-                filter.ExternalCustomerIds,
-                static id => id
+                filter.ExternalCustomerIds
             )
-            .HasMetadata(filter.Metadata);
+            .AndIs("cancels_at_period_end", filter.CancelsAtPeriodEnd)
+            .AndInstant("canceled_at_ms", ">=", filter.CanceledFrom)
+            .AndInstant("canceled_at_ms", "<=", filter.CanceledUntil)
+            .AndInstant("created_at_ms", ">", filter.StartedAfter)
+            .AndInstant("created_at_ms", "<", filter.StartedBefore)
+            .AndMetadata("metadata", filter.Metadata);
         if (filter.IsActive is { } isActive)
         {
-            list.Where($"status {(isActive ? "IN" : "NOT IN")} ('active', 'trialing')");
+            list.And($"status {(isActive ? "IN" : "NOT IN")} ('active', 'trialing')");
         }
 
-        if (filter.CancelsAtPeriodEnd is { } cancels)
+        foreach (var by in filter.Sorting)
         {
-            list.Where("cancels_at_period_end = @0", cancels ? 1L : 0L);
+            list.OrderBy(Expression(by.By), by.IsDescending);
         }
 
-        Between(list, "canceled_at_ms >= @0", filter.CanceledFrom);
-        Between(list, "canceled_at_ms <= @0", filter.CanceledUntil);
-        Between(list, "created_at_ms > @0", filter.StartedAfter);
-        Between(list, "created_at_ms < @0", filter.StartedBefore);
         return list.Read(
             statements,
-            filter.Sorting.Select(by => (Expression(by.By), by.IsDescending)),
+            "document",
             page,
             static row => SubscriptionDocument.Read(row.GetFieldValue<byte[]>(0))
         );
-    }
-
-    private static void Between(NumberedList list, string condition, DateTimeOffset? bound)
-    {
-        if (bound is { } instant)
-        {
-            list.Where(condition, instant.ToUnixTimeMilliseconds());
-        }
     }
 
     private static Subscription? One(
@@ -181,7 +174,7 @@ public static class SubscriptionTable
             ("@cancellation_reason", subscription.CancellationReason),
             ("@had_trial", subscription.TrialStartsAt is null ? 0L : 1L),
             ("@minor_units", subscription.MinorUnits),
-            ("@metadata", subscription.Metadata.HasValue ? subscription.Metadata.ToString() : "{}"),
+            ("@metadata", ListQuery.MetadataText(subscription.Metadata)),
             ("@document", SubscriptionDocument.Write(subscription)),
         ];
 
