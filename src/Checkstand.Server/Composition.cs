@@ -1,6 +1,8 @@
 using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.Customers;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
@@ -64,6 +66,8 @@ internal static class Composition
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
