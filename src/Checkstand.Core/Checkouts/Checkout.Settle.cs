@@ -88,7 +88,7 @@ public sealed partial record Checkout
                 Status = SubscriptionStatus.Active,
                 CustomerId = to.Customer.Id,
                 ProductId = checkout.ProductId,
-                PriceIds = checkout.PriceIds,
+                Prices = [],
                 CheckoutId = checkout.Id,
                 MinorUnits = 0,
                 Currency = checkout.Currency,
@@ -100,7 +100,6 @@ public sealed partial record Checkout
         {
             Status = trialEndsAt is null ? SubscriptionStatus.Active : SubscriptionStatus.Trialing,
             ProductId = checkout.ProductId,
-            PriceIds = checkout.PriceIds,
             Prices = [.. to.Parts.PaidPrices],
             DiscountId = to.Parts.Discount?.Id,
             CheckoutId = checkout.Id,

@@ -18,4 +18,10 @@ public sealed record CheckoutParts(
 {
     /// <summary>The chosen product.</summary>
     public Product Product => Products.First(product => product.Id == Checkout.ProductId);
+
+    /// <summary>The prices that are paid, archived ones too.</summary>
+    public IEnumerable<Price> PaidPrices =>
+        (Checkout.AdHocPrices.GetValueOrDefault(Checkout.ProductId) ?? Product.Prices).Where(price =>
+            Checkout.PriceIds.Contains(price.Id)
+        );
 }

@@ -30,8 +30,8 @@ public sealed partial record Subscription
     /// <summary>To what.</summary>
     public required Guid ProductId { get; init; }
 
-    /// <summary>The prices that it was subscribed at.</summary>
-    public required IReadOnlyList<Guid> PriceIds { get; init; }
+    /// <summary>The prices that it was subscribed at, as they were then.</summary>
+    public required IReadOnlyList<Price> Prices { get; init; }
 
     /// <summary>The discount; null when there is none.</summary>
     public Guid? DiscountId { get; init; }
