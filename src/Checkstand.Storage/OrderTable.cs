@@ -52,11 +52,7 @@ public static class OrderTable
     public static Order? Find(PreparedStatements statements, OrganizationId organization, Guid id)
     {
         using var row = statements
-            .With(
-                FindSql,
-                ("@id", id.ToByteArray(bigEndian: true)),
-                ("@organization_id", organization.ToBytes())
-            )
+            .With(FindSql, ("@id", id.ToByteArray(bigEndian: true)), ("@organization_id", organization.ToBytes()))
             .ExecuteReader();
         return row.Read() ? OrderDocument.Read(row.GetFieldValue<byte[]>(0)) : null;
     }
@@ -103,12 +99,7 @@ public static class OrderTable
             list.OrderBy(Expression(by.By), by.IsDescending);
         }
 
-        return list.Read(
-            statements,
-            "document",
-            page,
-            static row => OrderDocument.Read(row.GetFieldValue<byte[]>(0))
-        );
+        return list.Read(statements, "document", page, static row => OrderDocument.Read(row.GetFieldValue<byte[]>(0)));
     }
 
     private static string Expression(OrderOrder by) =>

@@ -10,17 +10,14 @@ namespace Checkstand.Storage;
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    Converters = [
-        typeof(JsonTextConverter),
-        typeof(OrganizationIdConverter),
-        typeof(CheckoutIdConverter),
-    ]
+    Converters = [typeof(JsonTextConverter), typeof(OrganizationIdConverter), typeof(CheckoutIdConverter)]
 )]
 [JsonSerializable(typeof(Subscription))]
 internal sealed partial class SubscriptionDocument : JsonSerializerContext
 {
     /// <summary>Writes the document.</summary>
-    public static byte[] Write(Subscription subscription) => JsonSerializer.SerializeToUtf8Bytes(subscription, Default.Subscription);
+    public static byte[] Write(Subscription subscription) =>
+        JsonSerializer.SerializeToUtf8Bytes(subscription, Default.Subscription);
 
     /// <summary>Reads the document.</summary>
     public static Subscription Read(byte[] document) => JsonSerializer.Deserialize(document, Default.Subscription)!;

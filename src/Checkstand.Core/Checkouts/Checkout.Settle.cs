@@ -78,8 +78,11 @@ public sealed partial record Checkout
     {
         var checkout = to.Parts.Checkout;
         var trialEndsAt = checkout.ActiveTrial?.After(now);
-        var subscription =
-            to.Upgraded is { } upgraded ? upgraded with { ModifiedAt = now }
+        var subscription = to.Upgraded is { } upgraded
+            ? upgraded with
+            {
+                ModifiedAt = now,
+            }
             : new Subscription
             {
                 Id = newId(),
