@@ -1,6 +1,6 @@
-using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
@@ -8,6 +8,7 @@ using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
@@ -25,6 +26,7 @@ using Checkstand.TestProvider;
 using Checkstand.TestProvider.Ledger;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Logging.Console;
+using Meter = System.Diagnostics.Metrics.Meter;
 
 namespace Checkstand.Server;
 
@@ -64,6 +66,8 @@ internal static class Composition
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
