@@ -1,3 +1,4 @@
+using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.Organizations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,10 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>
