@@ -1,6 +1,8 @@
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Customers;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
@@ -68,6 +70,8 @@ internal static class Composition
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
         services.AddSingleton<IProductStore, SqliteProductStore>();
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
