@@ -1,7 +1,8 @@
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
-using Checkstand.Core.CustomFields;
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
@@ -72,6 +73,8 @@ internal static class Composition
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<SqliteCheckoutStore>();
+        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -95,6 +98,8 @@ internal static class Composition
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton<CheckoutFeed>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
