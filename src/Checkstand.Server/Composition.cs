@@ -6,6 +6,7 @@ using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
@@ -13,6 +14,7 @@ using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
@@ -75,6 +77,7 @@ internal static class Composition
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
         services.AddSingleton<SqliteCheckoutStore>();
         services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
+        services.AddSingleton<IOrderStore, SqliteOrderStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -100,6 +103,8 @@ internal static class Composition
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<CheckoutLocks>();
         services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<OrderRecords>();
+        services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
@@ -114,6 +119,7 @@ internal static class Composition
         services.AddSingleton(_ => TestLedger.Open(directory.Path, clock));
         services.AddSingleton<TestConnector>();
         services.AddConnector<TestConnector>();
+        services.AddSingleton<IConfirmationTokens, TestConfirmationTokens>();
     }
 
     /// <summary>Registers what the sandbox's server adds: the test provider's notifications, and faults when they are asked for.</summary>
