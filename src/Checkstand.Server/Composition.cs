@@ -98,6 +98,9 @@ internal static class Composition
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
+        services.AddSingleton<ProductCatalogue>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<CustomFieldRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
