@@ -1,4 +1,7 @@
+using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +29,20 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>
