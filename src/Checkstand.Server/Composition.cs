@@ -1,7 +1,7 @@
-using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
 using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
@@ -10,6 +10,7 @@ using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
@@ -27,6 +28,7 @@ using Checkstand.TestProvider;
 using Checkstand.TestProvider.Ledger;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Logging.Console;
+using Meter = System.Diagnostics.Metrics.Meter;
 
 namespace Checkstand.Server;
 
@@ -68,6 +70,8 @@ internal static class Composition
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
         services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();

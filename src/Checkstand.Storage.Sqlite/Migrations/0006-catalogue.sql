@@ -10,8 +10,8 @@ CREATE TABLE products (
     visibility TEXT NOT NULL,
     is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
     is_recurring INTEGER NOT NULL CHECK (is_recurring IN (0, 1)),
-    price_kind TEXT,
-    price_minor_units INTEGER,
+    price_kind TEXT NOT NULL,
+    price_minor_units INTEGER NOT NULL,
     metadata TEXT NOT NULL,
     document BLOB NOT NULL
 );
@@ -27,8 +27,10 @@ CREATE TABLE meters (
     id BLOB PRIMARY KEY,
     organization_id BLOB NOT NULL,
     created_at_ms INTEGER NOT NULL,
+    name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+    metadata TEXT NOT NULL,
     document BLOB NOT NULL
 );
 
