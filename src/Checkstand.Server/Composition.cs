@@ -1,10 +1,12 @@
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
@@ -12,6 +14,7 @@ using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
@@ -72,6 +75,11 @@ internal static class Composition
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
         services.AddSingleton<IProductStore, SqliteProductStore>();
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<IOrderStore, SqliteOrderStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -92,9 +100,14 @@ internal static class Composition
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
+        services.AddSingleton<ProductCatalogue>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<CustomFieldRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<OrderRecords>();
+        services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
@@ -109,6 +122,7 @@ internal static class Composition
         services.AddSingleton(_ => TestLedger.Open(directory.Path, clock));
         services.AddSingleton<TestConnector>();
         services.AddConnector<TestConnector>();
+        services.AddSingleton<IConfirmationTokens, TestConfirmationTokens>();
     }
 
     /// <summary>Registers what the sandbox's server adds: the test provider's notifications, and faults when they are asked for.</summary>
