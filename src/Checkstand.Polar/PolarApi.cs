@@ -1,5 +1,8 @@
 using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +34,20 @@ public static class PolarApi
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,
         DeleteAccessToken.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -71,10 +71,16 @@ internal static class Composition
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IProductStore, SqliteProductStore>();
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<SqliteCheckoutStore>();
+        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IOrderStore, SqliteOrderStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
@@ -102,6 +108,8 @@ internal static class Composition
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);
