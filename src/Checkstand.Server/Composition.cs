@@ -117,6 +117,7 @@ internal static class Composition
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<OrganizationAdministration>();
         services.AddSingleton<Administration>();
     }
 
