@@ -109,6 +109,9 @@ internal static class Composition
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton(options.Checkouts);
+        services.AddSingleton(options.Taxes.Create());
+        services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
