@@ -1,3 +1,4 @@
+using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Organizations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,11 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListDiscounts.Operation,
+        CreateDiscount.Operation,
+        GetDiscount.Operation,
+        UpdateDiscount.Operation,
+        DeleteDiscount.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

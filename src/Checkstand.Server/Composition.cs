@@ -108,6 +108,7 @@ internal static class Composition
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<DiscountRecords>();
         services.AddSingleton<CheckoutLocks>();
         services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
