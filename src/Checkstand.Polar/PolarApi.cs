@@ -1,5 +1,9 @@
+using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
+using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +36,24 @@ public static class PolarApi
         GetDiscount.Operation,
         UpdateDiscount.Operation,
         DeleteDiscount.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

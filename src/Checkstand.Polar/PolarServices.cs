@@ -1,5 +1,7 @@
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
 
 namespace Checkstand.Polar;
 
@@ -7,6 +9,9 @@ namespace Checkstand.Polar;
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
     DiscountRecords Discounts,
+    ProductCatalogue Products,
+    Core.Products.Meters Meters,
+    CustomFieldRecords CustomFields,
     PolarOptions Options,
     TimeProvider Clock
 );
