@@ -11,6 +11,7 @@ using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
+using Checkstand.Core.Webhooks;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Polar;
@@ -71,6 +72,7 @@ internal static class Composition
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
 
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
