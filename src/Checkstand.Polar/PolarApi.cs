@@ -1,3 +1,7 @@
+using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Meters;
+using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +23,27 @@ public static class PolarApi
     // Where older clients of the vendor look for checkouts.
     private const string OlderCheckouts = Root + "/checkouts/custom/";
 
-    internal static readonly IReadOnlyList<Operation> Operations = [];
+    internal static readonly IReadOnlyList<Operation> Operations =
+    [
+        ListOrganizations.Operation,
+        CreateOrganization.Operation,
+        GetOrganization.Operation,
+        UpdateOrganization.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
+    ];
 
     /// <summary>Adds the routes of this dialect.</summary>
     public static void MapPolar(this IEndpointRouteBuilder routes)

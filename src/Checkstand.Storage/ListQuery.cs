@@ -30,7 +30,17 @@ internal sealed class ListQuery(string table)
         wanted is { } said ? And($"{column} = @{column}", ($"@{column}", said ? 1L : 0L)) : this;
 
     /// <summary>Wants a column to be one of these; none for any.</summary>
-    public ListQuery AndOneOf(string column, IReadOnlyList<object> wanted)
+    public ListQuery AndOneOf(string column, IReadOnlyList<object> wanted) => AndOneOf(column, column, wanted);
+
+    /// <summary>Wants a column to be one of these ids; none for any.</summary>
+    public ListQuery AndOneOf(string column, IReadOnlyList<Guid> wanted) =>
+        AndOneOf(column, [.. wanted.Select(id => (object)id.ToByteArray(bigEndian: true))]);
+
+    /// <summary>Wants an expression to be one of these; none for any.</summary>
+    /// <param name="name">Names the parameters.</param>
+    /// <param name="expression">The expression, over the columns of the table.</param>
+    /// <param name="wanted">The values.</param>
+    public ListQuery AndOneOf(string name, string expression, IReadOnlyList<object> wanted)
     {
         if (wanted.Count == 0)
         {
@@ -39,9 +49,9 @@ internal sealed class ListQuery(string table)
 
         // Filled up to a power of two with the first, so that the lengths of lists do not make a statement each.
         var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted.Count);
-        var names = Enumerable.Range(0, count).Select(at => $"@{column}{at}").ToList();
-        And($"{column} IN ({string.Join(", ", names)})");
-        parameters.AddRange(names.Select((name, at) => (name, (object?)wanted[at < wanted.Count ? at : 0])));
+        var names = Enumerable.Range(0, count).Select(at => $"@{name}{at}").ToList();
+        And($"{expression} IN ({string.Join(", ", names)})");
+        parameters.AddRange(names.Select((each, at) => (each, (object?)wanted[at < wanted.Count ? at : 0])));
         return this;
     }
 
@@ -73,6 +83,18 @@ internal sealed class ListQuery(string table)
         }
 
         return this;
+    }
+
+    /// <summary>Wants a column of instants to compare with one; null for any.</summary>
+    /// <param name="column">The column, milliseconds.</param>
+    /// <param name="comparison">The operator.</param>
+    /// <param name="bound">The instant.</param>
+    public ListQuery AndInstant(string column, string comparison, DateTimeOffset? bound)
+    {
+        var name = $"@{column}_{(comparison[0] == '<' ? "until" : "from")}";
+        return bound is { } instant
+            ? And($"{column} {comparison} {name}", (name, instant.ToUnixTimeMilliseconds()))
+            : this;
     }
 
     /// <summary>Sorts by a column, after those that were named before.</summary>

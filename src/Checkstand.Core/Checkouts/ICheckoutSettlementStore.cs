@@ -13,13 +13,15 @@ namespace Checkstand.Core.Checkouts;
 public interface ICheckoutSettlementStore
 {
     /// <summary>
-    /// Takes the snapshot for a charge: loads a checkout with everything that a confirmation depends on under the lock,
-    /// asks <paramref name="decide"/>, and stores checkout, customer, redemption and payment with their events, in one
-    /// transaction.
+    /// Takes the snapshot for a charge: loads a checkout under the lock, lets <paramref name="change"/> lay over it what
+    /// the confirmation says, loads everything that the changed checkout's confirmation depends on, asks
+    /// <paramref name="decide"/>, and stores checkout, customer, redemption and payment with their events, in one
+    /// transaction. A refusal of either changes nothing.
     /// </summary>
-    /// <returns>What was stored, or the refusal, or NotFound.</returns>
-    Task<Result<Confirmation, CheckoutProblem>> ConfirmAsync(
+    /// <returns>What was stored with what the checkout names, or the refusal, or NotFound.</returns>
+    Task<Result<Confirmed, CheckoutProblem>> ConfirmAsync(
         CheckoutId id,
+        Func<CheckoutParts, Result<Checkout, CheckoutProblem>> change,
         Func<CheckoutToConfirm, Result<Confirmation, CheckoutProblem>> decide,
         CancellationToken cancellation
     );
@@ -70,12 +72,17 @@ public sealed record Confirmation(Checkout Checkout, Customer Customer, bool IsN
     public IReadOnlyList<DomainEvent> Events { get; init; } = [];
 }
 
+/// <summary>A confirmation that was stored.</summary>
+/// <param name="Parts">The confirmed checkout and what it names.</param>
+/// <param name="Payment">The payment that is about to be sent; null when nothing is to be paid.</param>
+public sealed record Confirmed(CheckoutParts Parts, Payment? Payment);
+
 /// <summary>What a settlement depends on, as it is under the lock.</summary>
 /// <param name="Parts">The confirmed checkout and what it names.</param>
 /// <param name="Customer">Its customer, deleted ones too.</param>
 /// <param name="Payment">Its payment; null when nothing was to be paid.</param>
 /// <param name="Upgraded">The subscription that it upgrades; null for a new one.</param>
-/// <param name="OrdersBefore">How many orders the organization has, for the number of the next invoice.</param>
+/// <param name="OrdersBefore">The number of the organization's last order; 0 before its first.</param>
 public sealed record CheckoutToSettle(
     CheckoutParts Parts,
     Customer Customer,

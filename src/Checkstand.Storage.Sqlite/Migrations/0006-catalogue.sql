@@ -57,12 +57,15 @@ CREATE TABLE discounts (
     name TEXT NOT NULL,
     -- In capitals, because buyers type it in any case.
     code_key TEXT,
+    ends_at_ms INTEGER,
     search_text TEXT NOT NULL,
+    deleted_at_ms INTEGER,
     document BLOB NOT NULL
 );
 
-CREATE INDEX discounts_by_organization ON discounts (organization_id, created_at_ms, id);
-CREATE UNIQUE INDEX discounts_by_code ON discounts (organization_id, code_key) WHERE code_key IS NOT NULL;
+CREATE INDEX discounts_by_organization ON discounts (organization_id, created_at_ms, id) WHERE deleted_at_ms IS NULL;
+CREATE UNIQUE INDEX discounts_by_code ON discounts (organization_id, code_key)
+    WHERE code_key IS NOT NULL AND deleted_at_ms IS NULL;
 
 -- A row for each confirmed checkout that carries a discount; it goes when the payment fails.
 CREATE TABLE discount_redemptions (
