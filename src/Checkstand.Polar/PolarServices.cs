@@ -1,6 +1,7 @@
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
@@ -10,6 +11,7 @@ public sealed record PolarServices(
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
     PolarOptions Options,
     TimeProvider Clock
 );
