@@ -93,15 +93,19 @@ public sealed class SqliteWebhookStore(SqliteDatabase database) : IWebhookStore
         );
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<RecordedEvent>> ListRecordedAsync(int max, CancellationToken cancellation) =>
+    public ValueTask<IReadOnlyList<RecordedEvent>> ListRecordedAsync(
+        long after,
+        int max,
+        CancellationToken cancellation
+    ) =>
         new(
             database.Readers.Read(
-                max,
-                static (statements, max) =>
+                (after, max),
+                static (statements, which) =>
                     (IReadOnlyList<RecordedEvent>)
                         [
                             .. EventOutbox
-                                .List(statements, max)
+                                .List(statements, which.after, which.max)
                                 .Select(recorded => new RecordedEvent(
                                     recorded.Sequence,
                                     recorded.Event,

@@ -24,6 +24,7 @@ public static class EventOutbox
     private const string ListSql = """
         SELECT sequence, event, subject
         FROM webhook_outbox
+        WHERE sequence > @after
         ORDER BY sequence
         LIMIT @max
         """;
@@ -56,10 +57,14 @@ public static class EventOutbox
     public static bool IsWanted(PreparedStatements statements, byte[] organization, string name) =>
         statements.With(IsWantedSql, ("@organization_id", organization), ("@event", name)).ExecuteScalar() is not null;
 
-    /// <summary>What happened and was not told to anybody yet, oldest first.</summary>
-    public static IReadOnlyList<(long Sequence, DomainEvent Event)> List(PreparedStatements statements, int max)
+    /// <summary>What happened after something and was not told to anybody yet, oldest first.</summary>
+    public static IReadOnlyList<(long Sequence, DomainEvent Event)> List(
+        PreparedStatements statements,
+        long after,
+        int max
+    )
     {
-        using var rows = statements.With(ListSql, ("@max", (long)max)).ExecuteReader();
+        using var rows = statements.With(ListSql, ("@after", after), ("@max", (long)max)).ExecuteReader();
         var events = new List<(long, DomainEvent)>();
         while (rows.Read())
         {

@@ -130,13 +130,13 @@ public abstract partial class WebhookStoreContract
     {
         var endpoint = await AddAsync();
         await RecordAsync(fails: false, Happened());
-        var recorded = Assert.Single(await Store.ListRecordedAsync(10, CancellationToken.None));
+        var recorded = Assert.Single(await Store.ListRecordedAsync(0, 10, CancellationToken.None));
         await ChangeAsync(endpoint, found => found with { IsEnabled = false });
 
         await Store.TellAsync(recorded.Sequence, [Told(endpoint)], CancellationToken.None);
 
         Assert.Empty(await WaitedForAsync());
-        Assert.Empty(await Store.ListRecordedAsync(10, CancellationToken.None));
+        Assert.Empty(await Store.ListRecordedAsync(0, 10, CancellationToken.None));
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public abstract partial class WebhookStoreContract
     private async Task TellAsync(WebhookEvent told)
     {
         await RecordAsync(fails: false, Happened());
-        var recorded = Assert.Single(await Store.ListRecordedAsync(10, CancellationToken.None));
+        var recorded = Assert.Single(await Store.ListRecordedAsync(0, 10, CancellationToken.None));
         await Store.TellAsync(recorded.Sequence, [told], CancellationToken.None);
     }
 

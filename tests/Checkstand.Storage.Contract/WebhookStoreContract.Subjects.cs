@@ -41,7 +41,7 @@ public abstract partial class WebhookStoreContract
             [.. subjects.Select(subject => new DomainEvent(EventType.CustomerCreated, subject))]
         );
 
-        var recorded = await Store.ListRecordedAsync(100, CancellationToken.None);
+        var recorded = await Store.ListRecordedAsync(0, 100, CancellationToken.None);
         Assert.Equal(subjects.Length, recorded.Count);
         foreach (var (subject, kept) in subjects.Zip(recorded))
         {

@@ -42,8 +42,11 @@ public interface IWebhookStore
     /// <summary>Whether any enabled endpoint of an organization wants an event.</summary>
     ValueTask<bool> IsWantedAsync(OrganizationId organization, EventType type, CancellationToken cancellation);
 
-    /// <summary>What happened and was not told to any endpoint yet, oldest first, at most <paramref name="max"/>.</summary>
-    ValueTask<IReadOnlyList<RecordedEvent>> ListRecordedAsync(int max, CancellationToken cancellation);
+    /// <summary>
+    /// What happened after something (0 for from the beginning) and was not told to any endpoint yet, oldest first, at most
+    /// <paramref name="max"/>.
+    /// </summary>
+    ValueTask<IReadOnlyList<RecordedEvent>> ListRecordedAsync(long after, int max, CancellationToken cancellation);
 
     /// <summary>
     /// Keeps what each endpoint is told of something that happened, and forgets that it was not told. Does nothing when it

@@ -27,17 +27,40 @@ public sealed class WebhookDeliveries(
     /// <summary>Raised when something may have become due.</summary>
     public WakeSignal Recorded => store.Recorded;
 
-    /// <summary>Turns what happened into a body for each endpoint that wants it, written once and kept for every try.</summary>
-    /// <returns>How much of it; call again until it is 0.</returns>
-    public async Task<int> TellAsync(CancellationToken cancellation)
+    /// <summary>
+    /// Turns what happened into a body for each endpoint that wants it, written once and kept for every try. What can't be
+    /// turned stays, and keeps nothing else waiting.
+    /// </summary>
+    /// <exception cref="AggregateException">Some of it could not be turned.</exception>
+    public async Task TellAsync(CancellationToken cancellation)
     {
-        var recorded = await store.ListRecordedAsync(TellMax, cancellation);
-        foreach (var happened in recorded)
+        List<Exception> failures = [];
+        var after = 0L;
+        IReadOnlyList<RecordedEvent> recorded;
+        do
         {
-            await store.TellAsync(happened.Sequence, await WriteAsync(happened, cancellation), cancellation);
-        }
+            recorded = await store.ListRecordedAsync(after, TellMax, cancellation);
+            foreach (var happened in recorded)
+            {
+                after = happened.Sequence;
+                try
+                {
+                    await store.TellAsync(happened.Sequence, await WriteAsync(happened, cancellation), cancellation);
+                }
+                // A fault of ours in one kind of event must not silence all others.
+#pragma warning disable CA1031
+                catch (Exception failure) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+                {
+                    failures.Add(failure);
+                }
+            }
+        } while (recorded.Count == TellMax);
 
-        return recorded.Count;
+        if (failures.Count > 0)
+        {
+            throw new AggregateException(failures);
+        }
     }
 
     /// <summary>Endpoints for which something waits, from after one of them.</summary>
@@ -59,7 +82,7 @@ public sealed class WebhookDeliveries(
         var outcome = await sender.SendAsync(
             endpoint.Url,
             told.Id,
-            endpoints.RevealSecret(endpoint),
+            endpoints.SecretOf(endpoint),
             told.Payload!.Value,
             cancellation
         );

@@ -29,7 +29,7 @@ public sealed record WebhookEndpoint
 
     /// <summary>
     /// What signs the deliveries, sealed: <c>whsec_...</c>; the key is the UTF-8 of the whole text (contract polar
-    /// section 5). <see cref="WebhookEndpoints.RevealSecret"/> opens it.
+    /// section 5). <see cref="WebhookEndpoints.SecretOf"/> opens it.
     /// </summary>
     public required SealedSecret Secret { get; init; }
 

@@ -33,7 +33,7 @@ public sealed partial class WebhookEndpoints(IWebhookStore store, CardVault vaul
     ) => store.ListDeliveriesAsync(organization, filter, page, cancellation);
 
     /// <summary>The secret of an endpoint, for its owner and for signing.</summary>
-    public string RevealSecret(WebhookEndpoint endpoint) => vault.OpenSecret(endpoint.Id, endpoint.Secret);
+    public string SecretOf(WebhookEndpoint endpoint) => vault.OpenSecret(endpoint.Id, endpoint.Secret);
 
     private static string NewSecret() => SecretText.New(SecretPrefix);
 
