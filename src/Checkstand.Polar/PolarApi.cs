@@ -1,3 +1,4 @@
+using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
@@ -30,6 +31,10 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
         ListProducts.Operation,
         CreateProduct.Operation,
         GetProduct.Operation,
