@@ -4,6 +4,7 @@ using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
+using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -54,6 +55,14 @@ public static class PolarApi
         CreateMeter.Operation,
         GetMeter.Operation,
         UpdateMeter.Operation,
+        ListWebhookEndpoints.Operation,
+        CreateWebhookEndpoint.Operation,
+        GetWebhookEndpoint.Operation,
+        DeleteWebhookEndpoint.Operation,
+        UpdateWebhookEndpoint.Operation,
+        ResetWebhookEndpointSecret.Operation,
+        ListWebhookDeliveries.Operation,
+        RedeliverWebhookEvent.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

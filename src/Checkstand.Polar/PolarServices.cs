@@ -2,6 +2,7 @@ using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
@@ -12,6 +13,7 @@ public sealed record PolarServices(
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
     PolarOptions Options,
     TimeProvider Clock
 );
