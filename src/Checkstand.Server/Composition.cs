@@ -75,6 +75,8 @@ internal static class Composition
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
         services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<SqliteCheckoutStore>();
+        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IOrderStore, SqliteOrderStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
@@ -96,9 +98,14 @@ internal static class Composition
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
+        services.AddSingleton<ProductCatalogue>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<CustomFieldRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Checkstand.Core.Organizations;
-using Checkstand.Core.Taxes;
 using Checkstand.Wire;
 
 namespace Checkstand.Polar.Organizations;
@@ -8,7 +7,8 @@ namespace Checkstand.Polar.Organizations;
 /// <summary>An organization in answers: as its own tokens see it, and as the public does.</summary>
 internal static class OrganizationBody
 {
-    private static readonly string[] Emails =
+    /// <summary>The mails that buyers may get.</summary>
+    public static readonly string[] Emails =
     [
         "order_confirmation",
         "payment_method_expiration_reminder",
@@ -26,7 +26,8 @@ internal static class OrganizationBody
         "subscription_updated",
     ];
 
-    private static readonly string[] Features =
+    /// <summary>What may be switched on.</summary>
+    public static readonly string[] Features =
     [
         "issue_funding_enabled",
         "seat_based_pricing_enabled",
@@ -45,6 +46,17 @@ internal static class OrganizationBody
         "merchant_migration_enabled",
     ];
 
+    /// <summary>What it may do.</summary>
+    public static readonly string[] Capabilities =
+    [
+        "checkout_payments",
+        "subscription_renewals",
+        "payouts",
+        "refunds",
+        "api_access",
+        "dashboard_access",
+    ];
+
     /// <summary>Writes what its own tokens see.</summary>
     public static void Write(Utf8JsonWriter writer, Organization organization)
     {
@@ -56,7 +68,7 @@ internal static class OrganizationBody
         writer.WriteNull("onboarding_resubmission_requested_at"u8);
         writer.WriteBoolean("sso_enforced"u8, false);
         writer.WriteString("default_presentment_currency"u8, organization.DefaultCurrency);
-        writer.WriteString("default_tax_behavior"u8, WordOf(organization.DefaultTaxBehavior));
+        writer.WriteString("default_tax_behavior"u8, CatalogueWords.Of(organization.DefaultTaxBehavior));
         WriteFeatures(writer, carried.Of("feature_settings"));
         WriteSubscriptionSettings(writer, organization, carried);
         WriteEmailSettings(writer, carried);
@@ -75,7 +87,13 @@ internal static class OrganizationBody
         writer.WriteString("country"u8, organization.Country);
         writer.WriteNull("account_id"u8);
         writer.WriteNull("payout_account_id"u8);
-        WriteCapabilities(writer, organization);
+        writer.WriteStartObject("capabilities"u8);
+        foreach (var capability in Capabilities)
+        {
+            writer.WriteBoolean(capability, Can(organization, capability));
+        }
+
+        writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
@@ -196,20 +214,14 @@ internal static class OrganizationBody
         writer.WriteEndObject();
     }
 
-    // What the organization can do here: no money waits with this server, nothing renews by itself, and there is no
-    // dashboard.
-    private static void WriteCapabilities(Utf8JsonWriter writer, Organization organization)
-    {
-        var isActive = organization.Status == OrganizationStatus.Active;
-        writer.WriteStartObject("capabilities"u8);
-        writer.WriteBoolean("checkout_payments"u8, isActive);
-        writer.WriteBoolean("subscription_renewals"u8, false);
-        writer.WriteBoolean("payouts"u8, false);
-        writer.WriteBoolean("refunds"u8, isActive);
-        writer.WriteBoolean("api_access"u8, true);
-        writer.WriteBoolean("dashboard_access"u8, false);
-        writer.WriteEndObject();
-    }
+    // No money waits with this server, nothing renews by itself, and there is no dashboard.
+    private static bool Can(Organization organization, string capability) =>
+        capability switch
+        {
+            "api_access" => true,
+            "checkout_payments" or "refunds" => organization.Status == OrganizationStatus.Active,
+            _ => false,
+        };
 
     private static string ProrationOf(CarriedSettings subscriptions) =>
         subscriptions["proration_behavior"].AsText() ?? "prorate";
@@ -225,13 +237,4 @@ internal static class OrganizationBody
 
     private static string OlderWordOf(OrganizationStatus status) =>
         status == OrganizationStatus.Blocked ? "denied" : WordOf(status);
-
-    private static string WordOf(TaxBehaviorOption option) =>
-        option switch
-        {
-            TaxBehaviorOption.Location => "location",
-            TaxBehaviorOption.Inclusive => "inclusive",
-            TaxBehaviorOption.Exclusive => "exclusive",
-            _ => throw new System.Diagnostics.UnreachableException($"No word for {option}."),
-        };
 }
