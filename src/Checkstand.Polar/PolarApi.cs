@@ -1,4 +1,6 @@
+using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +28,12 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListSubscriptions.Operation,
+        GetSubscription.Operation,
+        UpdateSubscription.Operation,
+        RevokeSubscription.Operation,
+        ListOrders.Operation,
+        GetOrder.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

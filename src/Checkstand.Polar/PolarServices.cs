@@ -1,6 +1,14 @@
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Subscriptions;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
-public sealed record PolarServices(OrganizationDirectory Organizations, PolarOptions Options, TimeProvider Clock);
+public sealed record PolarServices(
+    OrganizationDirectory Organizations,
+    OrderRecords Orders,
+    SubscriptionRecords Subscriptions,
+    PolarOptions Options,
+    TimeProvider Clock
+);

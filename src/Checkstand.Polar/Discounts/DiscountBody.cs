@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Checkstand.Core.Discounts;
+using Checkstand.Wire;
 
 namespace Checkstand.Polar.Discounts;
 
@@ -14,6 +15,32 @@ internal static class DiscountBody
         writer.WriteString("id"u8, discount.Id);
         writer.WriteString("name"u8, discount.Name);
         writer.WriteString("code"u8, discount.Code);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>As orders and subscriptions show it (contract section 2.9, Discount*DurationBase), or null.</summary>
+    public static void WriteOrNull(Utf8JsonWriter writer, RedeemedDiscount? redeemed)
+    {
+        if (redeemed is not var (discount, redemptions))
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        WriteReduction(writer, discount);
+        writer.WriteInstant("created_at", discount.CreatedAt);
+        writer.WriteInstant("modified_at", discount.ModifiedAt);
+        writer.WriteString("id"u8, discount.Id);
+        writer.WriteObject("metadata", discount.Metadata);
+        writer.WriteString("name"u8, discount.Name);
+        writer.WriteString("code"u8, discount.Code);
+        writer.WriteInstant("starts_at", discount.StartsAt);
+        writer.WriteInstant("ends_at", discount.EndsAt);
+        writer.WriteNumberOrNull("max_redemptions", discount.RedemptionsMax);
+        writer.WriteNumberOrNull("max_redemptions_per_customer", discount.RedemptionsMaxPerCustomer);
+        writer.WriteNumber("redemptions_count"u8, redemptions);
+        writer.WriteString("organization_id"u8, discount.OrganizationId.Value);
         writer.WriteEndObject();
     }
 

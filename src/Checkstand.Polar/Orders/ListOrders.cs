@@ -33,15 +33,7 @@ internal static class ListOrders
                 Forms.Maybe(
                     "status",
                     new ArrayShape(
-                        Forms.OneOf(
-                            "OrderStatus",
-                            "draft",
-                            "pending",
-                            "paid",
-                            "refunded",
-                            "partially_refunded",
-                            "void"
-                        )
+                        Forms.OneOf("OrderStatus", "draft", "pending", "paid", "refunded", "partially_refunded", "void")
                     )
                 ),
                 Forms.Maybe("created_after", Forms.DateTime),

@@ -25,16 +25,11 @@ internal static class ListSubscriptions
                 Forms.Maybe("external_customer_id", new ArrayShape(Forms.AnyText)),
                 Forms.Maybe("discount_id", new ArrayShape(Forms.Uuid4)),
                 Forms.Maybe("active", Forms.Boolean),
-                Forms.Maybe(
-                    "status",
-                    new ArrayShape(Forms.OneOf("SubscriptionStatus", SubscriptionWords.Statuses))
-                ),
+                Forms.Maybe("status", new ArrayShape(Forms.OneOf("SubscriptionStatus", SubscriptionWords.Statuses))),
                 Forms.Maybe("cancel_at_period_end", Forms.Boolean),
                 Forms.Maybe(
                     "customer_cancellation_reason",
-                    new ArrayShape(
-                        Forms.OneOf("CustomerCancellationReason", SubscriptionWords.CancellationReasons)
-                    )
+                    new ArrayShape(Forms.OneOf("CustomerCancellationReason", SubscriptionWords.CancellationReasons))
                 ),
                 Forms.Maybe("canceled_at_after", Forms.DateTime),
                 Forms.Maybe("canceled_at_before", Forms.DateTime),

@@ -62,6 +62,5 @@ internal static class SubscriptionShapes
     );
 
     /// <summary>Why a customer leaves.</summary>
-    private static TextShape Reason =>
-        Forms.OneOf("CustomerCancellationReason", SubscriptionWords.CancellationReasons);
+    private static TextShape Reason => Forms.OneOf("CustomerCancellationReason", SubscriptionWords.CancellationReasons);
 }

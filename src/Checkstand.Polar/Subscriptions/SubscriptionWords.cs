@@ -43,5 +43,7 @@ internal static class SubscriptionWords
 
     /// <summary>The status of a word; null for one that no subscription has here.</summary>
     public static SubscriptionStatus? StatusOf(string word) =>
-        Enum.GetValues<SubscriptionStatus>().Cast<SubscriptionStatus?>().FirstOrDefault(status => Of(status!.Value) == word);
+        Enum.GetValues<SubscriptionStatus>()
+            .Cast<SubscriptionStatus?>()
+            .FirstOrDefault(status => Of(status!.Value) == word);
 }
