@@ -78,6 +78,7 @@ internal static class Composition
         services.AddSingleton<SqliteCheckoutStore>();
         services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IOrderStore, SqliteOrderStore>();
+        services.AddSingleton<ICheckoutSettlementStore, SqliteCheckoutSettlementStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -106,6 +107,7 @@ internal static class Composition
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<CheckoutLocks>();
         services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<CheckoutConfirmations>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);
@@ -217,6 +219,7 @@ internal static class Composition
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
         builder.Services.AddHostedService<Reconciler>();
+        builder.Services.AddHostedService<Settler>();
     }
 
     private static void AllowBrowsers(CorsOptions cors, CheckstandOptions options)
