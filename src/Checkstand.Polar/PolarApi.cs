@@ -1,5 +1,9 @@
+using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Meters;
 using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
 using Checkstand.Polar.Subscriptions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,6 +38,24 @@ public static class PolarApi
         RevokeSubscription.Operation,
         ListOrders.Operation,
         GetOrder.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

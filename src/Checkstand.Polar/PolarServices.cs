@@ -1,5 +1,7 @@
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 
 namespace Checkstand.Polar;
@@ -9,6 +11,9 @@ public sealed record PolarServices(
     OrganizationDirectory Organizations,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    ProductCatalogue Products,
+    Core.Products.Meters Meters,
+    CustomFieldRecords CustomFields,
     PolarOptions Options,
     TimeProvider Clock
 );
