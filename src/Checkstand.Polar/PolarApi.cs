@@ -5,6 +5,7 @@ using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
 using Checkstand.Polar.Subscriptions;
+using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -56,6 +57,14 @@ public static class PolarApi
         CreateMeter.Operation,
         GetMeter.Operation,
         UpdateMeter.Operation,
+        ListWebhookEndpoints.Operation,
+        CreateWebhookEndpoint.Operation,
+        GetWebhookEndpoint.Operation,
+        DeleteWebhookEndpoint.Operation,
+        UpdateWebhookEndpoint.Operation,
+        ResetWebhookEndpointSecret.Operation,
+        ListWebhookDeliveries.Operation,
+        RedeliverWebhookEvent.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

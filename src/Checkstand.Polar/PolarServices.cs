@@ -3,6 +3,7 @@ using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
@@ -14,6 +15,7 @@ public sealed record PolarServices(
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
     PolarOptions Options,
     TimeProvider Clock
 );
