@@ -1,5 +1,6 @@
 using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
 using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
@@ -39,6 +40,11 @@ public static class PolarApi
         RevokeSubscription.Operation,
         ListOrders.Operation,
         GetOrder.Operation,
+        ListDiscounts.Operation,
+        CreateDiscount.Operation,
+        GetDiscount.Operation,
+        UpdateDiscount.Operation,
+        DeleteDiscount.Operation,
         ListAccessTokens.Operation,
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,

@@ -1,4 +1,5 @@
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
@@ -12,6 +13,7 @@ public sealed record PolarServices(
     OrganizationDirectory Organizations,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Checkstand.Core;
 using Checkstand.Core.Discounts;
+using Checkstand.Polar.Products;
 using Checkstand.Wire;
+using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Polar.Discounts;
 
@@ -28,6 +31,40 @@ internal static class DiscountBody
         }
 
         writer.WriteStartObject();
+        WriteBase(writer, discount, redemptions);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>As its own operations answer it, with its products (Discount*Duration).</summary>
+    public static void Write(Utf8JsonWriter writer, DiscountParts parts)
+    {
+        writer.WriteStartObject();
+        WriteBase(writer, parts.Discount, parts.Redemptions);
+        writer.WriteStartArray("products"u8);
+        foreach (var product in parts.Products)
+        {
+            writer.WriteStartObject();
+            ProductBody.WriteFacts(writer, product);
+            writer.WriteObject("metadata", product.Metadata);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Answers with a discount, or with why there is none.</summary>
+    public static Task AnswerAsync(
+        Call call,
+        Result<DiscountParts, DiscountProblem> result,
+        int status = StatusCodes.Status200OK
+    ) =>
+        result.TryGet(out var parts, out var problem)
+            ? call.AnswerAsync(parts, Write, status)
+            : PolarErrors.WriteAsync(call.Http, problem);
+
+    private static void WriteBase(Utf8JsonWriter writer, Discount discount, int redemptions)
+    {
         WriteReduction(writer, discount);
         writer.WriteInstant("created_at", discount.CreatedAt);
         writer.WriteInstant("modified_at", discount.ModifiedAt);
@@ -41,7 +78,6 @@ internal static class DiscountBody
         writer.WriteNumberOrNull("max_redemptions_per_customer", discount.RedemptionsMaxPerCustomer);
         writer.WriteNumber("redemptions_count"u8, redemptions);
         writer.WriteString("organization_id"u8, discount.OrganizationId.Value);
-        writer.WriteEndObject();
     }
 
     /// <summary>How much and for how long, as all shapes of a discount have it.</summary>
