@@ -1,8 +1,10 @@
 using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
+using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -30,6 +32,11 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListDiscounts.Operation,
+        CreateDiscount.Operation,
+        GetDiscount.Operation,
+        UpdateDiscount.Operation,
+        DeleteDiscount.Operation,
         ListAccessTokens.Operation,
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,
@@ -48,6 +55,14 @@ public static class PolarApi
         CreateMeter.Operation,
         GetMeter.Operation,
         UpdateMeter.Operation,
+        ListWebhookEndpoints.Operation,
+        CreateWebhookEndpoint.Operation,
+        GetWebhookEndpoint.Operation,
+        DeleteWebhookEndpoint.Operation,
+        UpdateWebhookEndpoint.Operation,
+        ResetWebhookEndpointSecret.Operation,
+        ListWebhookDeliveries.Operation,
+        RedeliverWebhookEvent.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

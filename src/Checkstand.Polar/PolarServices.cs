@@ -1,15 +1,19 @@
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
     PolarOptions Options,
     TimeProvider Clock
 );

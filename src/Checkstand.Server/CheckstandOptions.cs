@@ -30,8 +30,17 @@ internal sealed class CheckstandOptions
     /// <summary>The session rules' settings.</summary>
     public Core.Sessions.SessionOptions Sessions { get; set; } = new();
 
+    /// <summary>The checkout rules' settings.</summary>
+    public Core.Checkouts.CheckoutOptions Checkouts { get; set; } = new();
+
+    /// <summary>Whether and how tax is worked out.</summary>
+    public TaxOptions Taxes { get; set; } = new();
+
     /// <summary>Settings of replayed requests.</summary>
     public Core.Idempotency.IdempotencyOptions Idempotency { get; set; } = new();
+
+    /// <summary>Settings of webhooks.</summary>
+    public Webhooks.WebhookOptions Webhooks { get; set; } = new();
 
     /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
     internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
@@ -57,7 +66,14 @@ internal sealed class CheckstandOptions
             );
         }
 
-        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem ?? Dev.Problem) is { } problem)
+        var wrong =
+            Sessions.Problem
+            ?? Checkouts.Problem
+            ?? Taxes.Problem
+            ?? Idempotency.Problem
+            ?? Stripe.Problem
+            ?? Dev.Problem;
+        if (wrong is { } problem)
         {
             throw new UsageException(problem);
         }
