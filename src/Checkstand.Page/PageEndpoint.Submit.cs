@@ -113,14 +113,15 @@ internal sealed partial class PageEndpoint
 
             var confirmed = await services.Confirmations.ConfirmAsync(
                 secret,
-                // Under the lock: a total that the buyer has not seen is never charged.
-                now =>
-                    FormPage.SeenTotal(now.Checkout) == seen
-                        ? now.Checkout
-                        : new CheckoutProblem.Invalid([FieldProblem.Of(PageFields.SeenTotal, "", TotalChanged)]),
+                new CheckoutUpdate { IsByBuyer = true },
                 new PaymentMeans(null, card),
                 _ => HereOf(context, secret),
-                context.RequestAborted
+                context.RequestAborted,
+                // Under the lock: a total that the buyer has not seen is never charged.
+                checkout =>
+                    FormPage.SeenTotal(checkout) == seen
+                        ? null
+                        : FieldProblem.Of(PageFields.SeenTotal, "The total has changed.", TotalChanged)
             );
             await (
                 confirmed.TryGet(out var paid, out var problem)

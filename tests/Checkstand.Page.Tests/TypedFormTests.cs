@@ -1,3 +1,7 @@
+using Checkstand.Core;
+using Checkstand.Core.Checkouts;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Checkstand.Page.Tests;
 
 public sealed class TypedFormTests(PageServer server) : IClassFixture<PageServer>
@@ -158,5 +162,28 @@ public sealed class TypedFormTests(PageServer server) : IClassFixture<PageServer
             7770,
             (await server.Api.GetAsync($"/v1/checkouts/{checkout.TextAt("/id")}")).NumberAt("/total_amount")
         );
+    }
+
+    // What the page asks for under the lock, when another tab has changed the total between its look and its payment.
+    [Fact]
+    public async Task A_payment_that_the_caller_objects_to_is_not_begun()
+    {
+        var checkout = await server.OpenAsync("\"customer_email\":\"jane@example.com\"");
+        var refused = await server
+            .Services.GetRequiredService<CheckoutConfirmations>()
+            .ConfirmAsync(
+                checkout.TextAt("/client_secret")!,
+                new CheckoutUpdate { BillingAddress = new PostalAddress { Country = "FR" } },
+                new PaymentMeans("ctoken_test_approve", card: null),
+                _ => "https://pay.example",
+                TestContext.Current.CancellationToken,
+                about => FieldProblem.Of("seen_total", $"{about.Amounts.Total}")
+            );
+
+        Assert.False(refused.TryGet(out _, out var problem));
+        var invalid = Assert.IsType<CheckoutProblem.Invalid>(problem);
+        Assert.Equal($"{checkout.NumberAt("/total_amount")}", Assert.Single(invalid.Problems).Message);
+        Assert.Equal("open", await server.StatusAsync(checkout));
+        await server.AssertChargesAsync(checkout);
     }
 }
