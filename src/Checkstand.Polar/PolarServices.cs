@@ -16,6 +16,7 @@ public sealed record PolarServices(
     OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
