@@ -1,4 +1,6 @@
+using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
@@ -30,6 +32,15 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListDiscounts.Operation,
+        CreateDiscount.Operation,
+        GetDiscount.Operation,
+        UpdateDiscount.Operation,
+        DeleteDiscount.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
         ListProducts.Operation,
         CreateProduct.Operation,
         GetProduct.Operation,

@@ -1,4 +1,5 @@
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Webhooks;
@@ -8,6 +9,7 @@ namespace Checkstand.Polar;
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,

@@ -90,7 +90,11 @@ internal static class Composition
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<DiscountRecords>();
         services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton(options.Checkouts);
+        services.AddSingleton(options.Taxes.Create());
+        services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
@@ -100,6 +104,7 @@ internal static class Composition
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<OrganizationAdministration>();
         services.AddSingleton<Administration>();
     }
 
