@@ -97,6 +97,7 @@ internal static class Composition
         services.AddSingleton(options.Taxes.Create());
         services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<CheckoutConfirmations>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton<WebhookEndpoints>();
@@ -125,6 +126,7 @@ internal static class Composition
         services.AddSingleton<SqliteCheckoutStore>();
         services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IOrderStore, SqliteOrderStore>();
+        services.AddSingleton<ICheckoutSettlementStore, SqliteCheckoutSettlementStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -232,6 +234,7 @@ internal static class Composition
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
         builder.Services.AddHostedService<Reconciler>();
+        builder.Services.AddHostedService<Settler>();
         builder.AddWebhooks(options.Webhooks, isSandbox);
     }
 
