@@ -1,3 +1,4 @@
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
@@ -11,6 +12,7 @@ namespace Checkstand.Polar;
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
     DiscountRecords Discounts,
