@@ -62,6 +62,7 @@ public static class PolarApi
         ClientGetCheckout.Operation,
         ClientUpdateCheckout.Operation,
         ClientOpenedCheckout.Operation,
+        ClientStreamCheckout.Operation,
         ListCustomFields.Operation,
         CreateCustomField.Operation,
         GetCustomField.Operation,

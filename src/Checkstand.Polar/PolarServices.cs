@@ -6,6 +6,7 @@ using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
+using Checkstand.Polar.Checkouts;
 
 namespace Checkstand.Polar;
 
@@ -20,6 +21,7 @@ public sealed record PolarServices(
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
     WebhookEndpoints Webhooks,
+    CheckoutStreams Streams,
     PolarOptions Options,
     TimeProvider Clock
 );

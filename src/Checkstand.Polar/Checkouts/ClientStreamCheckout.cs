@@ -23,9 +23,7 @@ internal static class ClientStreamCheckout
         {
             await PolarErrors.WriteAsync(call.Http, problem);
         }
-        else if (
-            !await call.Services.Streams.RunAsync(call.Http, parts.Checkout.Id, parts.Checkout.OrganizationId)
-        )
+        else if (!await call.Services.Streams.RunAsync(call.Http, parts.Checkout.Id, parts.Checkout.OrganizationId))
         {
             call.Http.Response.Headers.RetryAfter = "10";
             await PolarErrors.WriteAsync(
