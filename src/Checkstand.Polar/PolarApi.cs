@@ -61,6 +61,7 @@ public static class PolarApi
         UpdateCheckout.Operation,
         ClientGetCheckout.Operation,
         ClientUpdateCheckout.Operation,
+        ClientConfirmCheckout.Operation,
         ClientOpenedCheckout.Operation,
         ClientStreamCheckout.Operation,
         ListCustomFields.Operation,

@@ -7,6 +7,7 @@ using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
 using Checkstand.Polar.Checkouts;
+using Checkstand.Polar.RateLimits;
 
 namespace Checkstand.Polar;
 
@@ -16,12 +17,14 @@ public sealed record PolarServices(
     OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
     WebhookEndpoints Webhooks,
     CheckoutStreams Streams,
+    PolarRateLimits RateLimits,
     PolarOptions Options,
     TimeProvider Clock
 );

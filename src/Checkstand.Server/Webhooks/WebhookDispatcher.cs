@@ -62,17 +62,18 @@ internal sealed partial class WebhookDispatcher(
         await StopAsync(abort);
     }
 
-    private async Task LookAsync(bool archives, CancellationToken abort, CancellationToken stopping)
+    private async Task LookAsync(bool hasTicked, CancellationToken abort, CancellationToken stopping)
     {
-        await TryAsync(() => deliveries.TellAsync(stopping), stopping);
-        await TryAsync(() => SendDueAsync(abort, stopping), stopping);
-        if (archives)
+        await TryAsync(() => deliveries.TellAsync(stopping), hasTicked, stopping);
+        await TryAsync(() => SendDueAsync(abort, stopping), hasTicked, stopping);
+        if (hasTicked)
         {
-            await TryAsync(() => deliveries.ArchiveAsync(stopping), stopping);
+            await TryAsync(() => deliveries.ArchiveAsync(stopping), hasTicked, stopping);
         }
     }
 
-    private async Task TryAsync(Func<Task> step, CancellationToken stopping)
+    // What fails lasts until the next tick, so that under load it is not said a thousand times a second.
+    private async Task TryAsync(Func<Task> step, bool logs, CancellationToken stopping)
     {
         try
         {
@@ -87,7 +88,10 @@ internal sealed partial class WebhookDispatcher(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            LogFailed(failure);
+            if (logs)
+            {
+                LogFailed(failure);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Checkstand.Polar.Tests.Checkouts;
 
 namespace Checkstand.Polar.Tests.Webhooks;
 
@@ -78,6 +79,53 @@ public sealed class EventBodyTests : WebhookServer
         await ReceiveAsync(2);
 
         Assert.Equal([("product.created", made.Text), ("product.updated", changed.Text)], Told());
+    }
+
+    [Fact]
+    public async Task A_sale_is_told_from_its_order_to_its_checkout()
+    {
+        await ListenAsync(events: """["order.created","order.updated","order.paid","checkout.updated"]""");
+        var checkout = await Api.OpenAsync();
+        (await Public.ConfirmAsync(checkout)).Expect(200);
+        Assert.Equal("succeeded", await Api.StatusAsync(checkout));
+
+        await ReceiveAsync(5);
+
+        var told = Told().ToList();
+        Assert.Equal(
+            ["checkout.updated", "order.created", "order.updated", "order.paid", "checkout.updated"],
+            told.Select(one => one.Type)
+        );
+        var order = (await Api.GetAsync($"/v1/orders/{JsonElement.Parse(told[1].Data).GetProperty("id")}")).Expect(200);
+        Assert.All(told[1..4], one => Assert.Equal(order.Text, one.Data));
+        Assert.Equal("confirmed", JsonElement.Parse(told[0].Data).GetProperty("status").GetString());
+        Assert.Equal("succeeded", JsonElement.Parse(told[4].Data).GetProperty("status").GetString());
+    }
+
+    [Fact]
+    public async Task A_subscription_is_told_with_its_customer()
+    {
+        await ListenAsync(
+            events: """["customer.created","customer.state_changed","subscription.created","subscription.active"]"""
+        );
+        var checkout = await Api.OpenAsync(Products.Recurring.ToString());
+        (await Public.ConfirmAsync(checkout)).Expect(200);
+        Assert.Equal("succeeded", await Api.StatusAsync(checkout));
+        await UntilAsync(() => Task.FromResult(Told().Any(one => one.Type == "subscription.active")));
+        await UntilAsync(async () =>
+            (await Store.ListWaitedForAsync(Guid.Empty, 1, CancellationToken.None)).Count == 0
+        );
+
+        var created = JsonElement.Parse(Told().Single(one => one.Type == "subscription.created").Data);
+        var read = (await Api.GetAsync($"/v1/subscriptions/{created.GetProperty("id")}")).Expect(200);
+        Assert.Equal(read.Text, Told().Single(one => one.Type == "subscription.active").Data);
+        var customer = JsonElement.Parse(Told().Single(one => one.Type == "customer.created").Data);
+        Assert.Equal(read.At("/customer").GetRawText(), customer.GetRawText());
+        var state = JsonElement.Parse(Told().Last(one => one.Type == "customer.state_changed").Data);
+        Assert.Equal(customer.GetProperty("id").GetString(), state.GetProperty("id").GetString());
+        var active = Assert.Single(state.GetProperty("active_subscriptions").EnumerateArray());
+        Assert.Equal(read.TextAt("/id"), active.GetProperty("id").GetString());
+        Assert.Equal(0, active.GetProperty("meters").GetArrayLength());
     }
 
     private IEnumerable<(string Type, string Data)> Told() =>

@@ -7,9 +7,11 @@ using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Webhooks;
 using Checkstand.Server;
+using Checkstand.Server.Webhooks;
 using Checkstand.Storage;
 using Checkstand.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Checkstand.Polar.Tests.Webhooks;
 
@@ -76,7 +78,11 @@ public sealed class ResilienceTests : WebhookServer
         await ReceiveAsync(1);
         var watch = Stopwatch.StartNew();
 
-        await DisposeAsync();
+        await Services
+            .GetServices<IHostedService>()
+            .OfType<WebhookDispatcher>()
+            .Single()
+            .StopAsync(CancellationToken.None);
 
         end.SetResult();
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
