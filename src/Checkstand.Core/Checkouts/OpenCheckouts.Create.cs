@@ -29,6 +29,11 @@ public sealed partial class OpenCheckouts
             return new CheckoutProblem.OrganizationBlocked();
         }
 
+        if (string.IsNullOrWhiteSpace(request.ExternalCustomerId))
+        {
+            request = request with { ExternalCustomerId = null };
+        }
+
         List<FieldProblem> problems = [];
         var sold = await FindProductsAsync(organizationId, request.Selection, problems, cancellation);
         var adHoc = await MakePricesAsync(sold, request.AdHocPrices, problems, cancellation);
@@ -205,9 +210,9 @@ public sealed partial class OpenCheckouts
         if (choice is null)
         {
             problems.Add(
-                request.Currency is not null ? ProductChoice.NotInCurrency("currency")
-                : request.Selection is CheckoutSelection.Products ? ProductChoice.NotInCurrency("products", 0)
-                : ProductChoice.NotInCurrency("product_id")
+                request.Selection is CheckoutSelection.Products
+                    ? ProductChoice.NotInCurrency("products", 0)
+                    : ProductChoice.NotInCurrency("product_id")
             );
             return null;
         }
