@@ -107,8 +107,10 @@ public sealed partial class CheckoutConfirmations(
                 card is not null ? ConfirmationCard.Present
                 : means.Token is null ? ConfirmationCard.Missing
                 : ConfirmationCard.Unknown,
+            CardFingerprint = card is null ? null : payments.FingerprintOf(checkout.OrganizationId.Merchant, card),
             Prepare = order =>
                 payments.Prepare(paymentId, checkout.OrganizationId.Merchant, checkout.Id.Value, order, card!, now),
+            ChecksCards = payments.ChecksCards,
             ReturnUrl = returnUrl,
             NewCustomerId = RandomId.New(),
             Now = now,
