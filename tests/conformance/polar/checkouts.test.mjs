@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
-import { older034, sdks } from "./sdks.mjs";
+import { inCamelCase, older034, sdks } from "./sdks.mjs";
 import { api, assertHas, baseUrl, credentials, idsOf, send, someEmail, unique } from "./support.mjs";
 
 const { organization_id: organizationId, product_id: productId } = credentials;
@@ -21,7 +21,6 @@ for (const sdk of sdks) {
 
       assertHas(checkout, {
         status: "open",
-        organizationId,
         productId,
         productPriceId: price.id,
         amount: price.price_amount,
@@ -42,6 +41,8 @@ for (const sdk of sdks) {
         attachedCustomFields: [],
       });
       assert.deepEqual(idsOf(checkout.products), products);
+      // The SDK of the seed's date knows no such member of a checkout.
+      assert.equal(checkout.organizationId, sdk === older034 ? undefined : organizationId);
       assert.equal(checkout.product.id, productId);
       assert.equal(checkout.productPrice.id, price.id);
       assert.match(checkout.clientSecret, /^polar_c_[0-9A-Za-z]{43}$/);
@@ -51,8 +52,10 @@ for (const sdk of sdks) {
     });
 
     test("create() with the older product_id and product_price_id makes the same checkout", async () => {
-      for (const body of [{ productId }, { productPriceId: price.id }]) {
-        const checkout = await checkouts.create(body);
+      for (const body of [{ product_id: productId }, { product_price_id: price.id }]) {
+        // These SDKs only know how to say products; what older ones make, they read.
+        const { id } = await api("POST", "/v1/checkouts/", body);
+        const checkout = sdk.isStrict ? await checkouts.get(id) : await checkouts.create(inCamelCase(body));
 
         assertHas(checkout, { status: "open", productId, productPriceId: price.id, amount: price.price_amount });
         assert.deepEqual(idsOf(checkout.products), [productId]);

@@ -120,7 +120,7 @@ describe("Errors of all generations", () => {
     assert.equal(made.status, 201, made.text);
     for (const sdk of [older034, older049, newer10]) {
       const limited = sdk.with(made.json.token);
-      await limited.products.list();
+      await limited.products.get(credentials.product_id);
       const body = await refusal(limited.checkouts.create({ products: [credentials.product_id] }));
       assert.equal(body.statusCode, 403);
       assert.match(JSON.stringify(sdk.isStrict ? body.body : body.error), /insufficient_scope/);

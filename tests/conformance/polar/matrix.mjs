@@ -35,18 +35,16 @@ async function sevenOperations({ checkouts }, product) {
     products: [product],
     customerEmail: someEmail(),
     customerBillingAddress: { country: "FR" },
-    metadata: { fraction: 1.5 },
+    metadata: { whole: 1 },
   });
   const { id, clientSecret } = created;
   assert.deepEqual(await checkouts.get({ id }), created);
+  // The oldest versions can't ask for an email address and walk through all checkouts.
   const found = [];
-  for await (const page of await checkouts.list({ query: created.customerEmail, limit: 1 })) {
-    found.push(...page.result.items);
+  for await (const page of await checkouts.list({ query: created.customerEmail, limit: 100 })) {
+    found.push(...page.result.items.map((checkout) => checkout.id));
   }
-  assert.deepEqual(
-    found.map((checkout) => checkout.id),
-    [id],
-  );
+  assert.ok(found.includes(id));
   await checkouts.update({ id, checkoutUpdate: { customerName: "Jane", discountId: null } });
   await checkouts.clientGet({ clientSecret });
   await checkouts.clientUpdate({ clientSecret, checkoutUpdatePublic: { customerName: "Joan" } });
@@ -71,8 +69,8 @@ async function tryVersion(folder) {
     try {
       await sevenOperations(polar, product);
     } catch (error) {
-      const reason = error.cause?.issues ?? error.rawMessage ?? error.body ?? "";
-      failures.push(`${what}: ${error.message} ${JSON.stringify(reason).slice(0, 2000)}`);
+      const reason = JSON.stringify(error.cause?.issues ?? error.body ?? "");
+      failures.push(`${what}: ${error.message.slice(0, 200)} ${reason.slice(0, 2000)}`);
     }
   }
   return failures;
