@@ -42,6 +42,9 @@ internal sealed record Operation
     /// <summary>What of it is not done here, in a sentence for the compatibility page; null when nothing is missing.</summary>
     public string? Missing { get; init; }
 
+    /// <summary>Whether it answers an error whatever it is asked, so that the compatibility page says "not".</summary>
+    public bool IsRefused { get; init; }
+
     /// <summary>Does it.</summary>
     public required Func<Call, Task> Handle { get; init; }
 

@@ -34,6 +34,21 @@ internal static class Paging
             )
         );
 
+    /// <summary>The declaration of a list's answer.</summary>
+    public static ObjectShape ListOf(string name, Shape item) =>
+        Forms.Object(
+            $"ListResource_{name}_",
+            Forms.Must("items", new ArrayShape(item)),
+            Forms.Must(
+                "pagination",
+                Forms.Object(
+                    "Pagination",
+                    Forms.Must("total_count", IntegerShape.Any),
+                    Forms.Must("max_page", IntegerShape.Any)
+                )
+            )
+        );
+
     /// <summary>Which page is wanted. A size above the greatest is taken for the greatest, as upstream does.</summary>
     public static PageNumber Read(CheckedObject query) =>
         new((int)(query.Integer("page") ?? 1), (int)Math.Min(query.Integer("limit") ?? SizeDefault, SizeMax));

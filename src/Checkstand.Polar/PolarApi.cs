@@ -1,3 +1,4 @@
+using Checkstand.Polar.Organizations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,7 +20,13 @@ public static class PolarApi
     // Where older clients of the vendor look for checkouts.
     private const string OlderCheckouts = Root + "/checkouts/custom/";
 
-    internal static readonly IReadOnlyList<Operation> Operations = [];
+    internal static readonly IReadOnlyList<Operation> Operations =
+    [
+        ListOrganizations.Operation,
+        CreateOrganization.Operation,
+        GetOrganization.Operation,
+        UpdateOrganization.Operation,
+    ];
 
     /// <summary>Adds the routes of this dialect.</summary>
     public static void MapPolar(this IEndpointRouteBuilder routes)

@@ -1,14 +1,20 @@
-using System.Diagnostics.Metrics;
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Idempotency;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Vault;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
@@ -25,6 +31,7 @@ using Checkstand.TestProvider;
 using Checkstand.TestProvider.Ledger;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Logging.Console;
+using Meter = System.Diagnostics.Metrics.Meter;
 
 namespace Checkstand.Server;
 
@@ -64,6 +71,17 @@ internal static class Composition
         services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<SqliteCheckoutStore>();
+        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
+        services.AddSingleton<IOrderStore, SqliteOrderStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -84,9 +102,16 @@ internal static class Composition
         services.AddSingleton<LedgerCheck>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<BuyerRecords>();
+        services.AddSingleton<ProductCatalogue>();
+        services.AddSingleton<Meters>();
+        services.AddSingleton<CustomFieldRecords>();
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<OrderRecords>();
+        services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
@@ -101,6 +126,7 @@ internal static class Composition
         services.AddSingleton(_ => TestLedger.Open(directory.Path, clock));
         services.AddSingleton<TestConnector>();
         services.AddConnector<TestConnector>();
+        services.AddSingleton<IConfirmationTokens, TestConfirmationTokens>();
     }
 
     /// <summary>Registers what the sandbox's server adds: the test provider's notifications, and faults when they are asked for.</summary>

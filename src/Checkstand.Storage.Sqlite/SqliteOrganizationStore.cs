@@ -1,5 +1,6 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Storage.Sqlite;
 
@@ -28,7 +29,19 @@ public sealed class SqliteOrganizationStore(SqliteDatabase database) : IOrganiza
 
     /// <inheritdoc/>
     public Task<bool> SaveAsync(Organization organization, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements => OrganizationTables.Save(statements, organization));
+        database.Writer.WriteAsync(statements =>
+        {
+            var saved = OrganizationTables.Save(statements, organization);
+            if (saved)
+            {
+                EventOutbox.Record(
+                    statements,
+                    new DomainEvent(EventType.OrganizationUpdated, new EventSubject.OfOrganization(organization))
+                );
+            }
+
+            return saved;
+        });
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation) =>

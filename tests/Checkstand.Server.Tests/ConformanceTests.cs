@@ -2,30 +2,53 @@ using System.Text.RegularExpressions;
 
 namespace Checkstand.Server.Tests;
 
-/// <summary>The vendor's own, unmodified SDKs against a running server: tests/conformance/gr4vy.</summary>
+/// <summary>The vendors' own, unmodified SDKs against a running server: tests/conformance.</summary>
 public sealed partial class ConformanceTests : IDisposable
 {
-    private const int SubtestsMin = 580;
-
     // One to two minutes on two busy cores; what waits for something that never comes waits ten seconds.
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(8);
-    private static readonly string Suite = Path.Combine(Repository.Root, "tests/conformance/gr4vy");
 
     private readonly TemporaryDirectory data = new();
 
     public void Dispose() => data.Dispose();
 
     [Fact]
-    public async Task The_SDKs_of_both_generations_work_against_the_server()
+    public Task The_SDKs_of_both_generations_of_Gr4vy_work_against_the_server() =>
+        RunAsync(
+            "gr4vy",
+            "@gr4vy/sdk",
+            subtestsMin: 580,
+            "The older Node client",
+            "The wire as other clients use it",
+            "Cards that are decided at once",
+            "Payments with the older Node client"
+        );
+
+    [Fact]
+    public Task The_SDKs_of_both_generations_of_Polar_work_against_the_server() =>
+        RunAsync(
+            "polar",
+            "polar-1.0",
+            subtestsMin: 200,
+            "Creating a checkout with @polar-sh/sdk 0.34",
+            "Confirming a checkout with @polar-sh/sdk 0.49",
+            "Errors with @polar-sh/sdk 1.0",
+            "Standalone functions of @polar-sh/sdk 0.49",
+            "Deliveries"
+        );
+
+    private async Task RunAsync(string dialect, string package, int subtestsMin, params string[] chapters)
     {
-        await RequireNodeAsync();
+        var folder = Path.Combine(Repository.Root, "tests/conformance", dialect);
+        var node = NodeOf(folder);
+        await RequireNodeAsync(node, folder, package);
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
 
         var suite = await Cli.RunAsync(
-            "node",
+            node,
             // One file after the other: some move the service's clock, which all of them go by.
             ["--test", "--test-reporter=tap", "--test-concurrency=1"],
-            Suite,
+            folder,
             Limit,
             new Dictionary<string, string?>
             {
@@ -41,19 +64,24 @@ public sealed partial class ConformanceTests : IDisposable
         Assert.Equal(0, Count(suite.Out, "fail"));
         Assert.Equal(0, Count(suite.Out, "skipped"));
         Assert.Equal(0, Count(suite.Out, "todo"));
-        Assert.True(Count(suite.Out, "pass") >= SubtestsMin, $"Only {Count(suite.Out, "pass")} subtests passed.");
-        Assert.Contains("# Subtest: The older Node client", suite.Out, StringComparison.Ordinal);
-        Assert.Contains("# Subtest: The wire as other clients use it", suite.Out, StringComparison.Ordinal);
-        Assert.Contains("# Subtest: Cards that are decided at once", suite.Out, StringComparison.Ordinal);
-        Assert.Contains("# Subtest: Payments with the older Node client", suite.Out, StringComparison.Ordinal);
-        Figures.Report($"conformance: {Count(suite.Out, "pass")} tests with the vendor's SDKs passed");
+        var passed = Count(suite.Out, "pass");
+        Assert.True(passed >= subtestsMin, $"Only {passed} subtests passed.");
+        Assert.All(chapters, chapter => Assert.Contains($"# Subtest: {chapter}", suite.Out, StringComparison.Ordinal));
+        Figures.Report($"conformance: {passed} tests with the SDKs of {dialect} passed");
     }
 
-    private static async Task RequireNodeAsync()
+    // A suite whose SDKs need a newer Node than distributions have brings one as a package.
+    private static string NodeOf(string folder)
+    {
+        var own = Path.Combine(folder, "node_modules/.bin/node");
+        return File.Exists(own) ? own : "node";
+    }
+
+    private static async Task RequireNodeAsync(string node, string folder, string package)
     {
         try
         {
-            (await Cli.RunAsync("node", ["--version"], Suite, Limit)).Successful();
+            (await Cli.RunAsync(node, ["--version"], folder, Limit)).Successful();
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -63,8 +91,8 @@ public sealed partial class ConformanceTests : IDisposable
         }
 
         Assert.True(
-            Directory.Exists(Path.Combine(Suite, "node_modules/@gr4vy/sdk")),
-            "The vendor's SDKs are missing in tests/conformance/gr4vy/node_modules: run ./test, which installs them."
+            Directory.Exists(Path.Combine(folder, "node_modules", package)),
+            $"The vendor's SDKs are missing in {folder}/node_modules: run ./test, which installs them."
         );
     }
 

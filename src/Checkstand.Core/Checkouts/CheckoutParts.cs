@@ -1,5 +1,6 @@
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
+using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
 
 namespace Checkstand.Core.Checkouts;
@@ -16,6 +17,15 @@ public sealed record CheckoutParts(
     IReadOnlyList<CustomField> Fields
 )
 {
+    /// <summary>The last payment that was tried; null before the first.</summary>
+    public Payment? Payment { get; init; }
+
     /// <summary>The chosen product.</summary>
     public Product Product => Products.First(product => product.Id == Checkout.ProductId);
+
+    /// <summary>The prices that are paid, archived ones too.</summary>
+    public IEnumerable<Price> PaidPrices =>
+        (Checkout.AdHocPrices.GetValueOrDefault(Checkout.ProductId) ?? Product.Prices).Where(price =>
+            Checkout.PriceIds.Contains(price.Id)
+        );
 }

@@ -18,10 +18,16 @@ public sealed record Discount
     /// <summary>When it was last changed; null when it never was.</summary>
     public DateTimeOffset? ModifiedAt { get; init; }
 
+    /// <summary>When it was deleted; null while it is not. Orders keep naming it.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     /// <summary>Its name for people.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What buyers type, 3 to 256 letters and digits, in any case; null when it can't be typed. Unique in its organization.</summary>
+    /// <summary>
+    /// What buyers type, 3 to 256 letters, digits and dashes, in any case; null when it can't be typed. Unique in its
+    /// organization while not deleted.
+    /// </summary>
     public string? Code { get; init; }
 
     /// <summary>How much.</summary>

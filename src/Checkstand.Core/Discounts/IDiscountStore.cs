@@ -31,9 +31,12 @@ public interface IDiscountStore
         CancellationToken cancellation
     );
 
-    /// <summary>Removes a discount. Checkouts and orders that carry it keep what they were reduced by.</summary>
+    /// <summary>
+    /// Deletes a discount: no method here finds it any more, and its code is free. Checkouts and orders that carry it keep
+    /// what they were reduced by.
+    /// </summary>
     /// <returns>False when there is none.</returns>
-    Task<bool> RemoveAsync(OrganizationId organization, Guid id, CancellationToken cancellation);
+    Task<bool> RemoveAsync(OrganizationId organization, Guid id, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>A part of an organization's discounts.</summary>
     ValueTask<NumberedPage<RedeemedDiscount>> ListAsync(
@@ -66,6 +69,9 @@ public enum DiscountOrder
 
     /// <summary>How often they were redeemed.</summary>
     Redemptions,
+
+    /// <summary>Until when they hold.</summary>
+    EndsAt,
 }
 
 /// <summary>Why something can't be done with a discount. A closed set, in the order in which they win.</summary>

@@ -1,4 +1,3 @@
-using Checkstand.Core.Checkouts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Subscriptions;
 
@@ -6,23 +5,23 @@ namespace Checkstand.Core.Orders;
 
 /// <summary>
 /// What the rules of orders and subscriptions need from a database; both are made by the settlement of a checkout
-/// (<see cref="ICheckoutStore"/>). Every implementation inherits OrderStoreContract in the tests.
+/// (<see cref="Checkouts.ICheckoutStore"/>). Every implementation inherits OrderStoreContract in the tests.
 /// </summary>
 public interface IOrderStore
 {
-    /// <summary>An order of an organization; null when there is none.</summary>
-    ValueTask<Order?> FindAsync(OrganizationId organization, Guid id, CancellationToken cancellation);
+    /// <summary>An order of an organization with what it names; null when there is none.</summary>
+    ValueTask<OrderParts?> FindAsync(OrganizationId organization, Guid id, CancellationToken cancellation);
 
     /// <summary>A part of an organization's orders.</summary>
-    ValueTask<NumberedPage<Order>> ListAsync(
+    ValueTask<NumberedPage<OrderParts>> ListAsync(
         OrganizationId organization,
         OrderFilter filter,
         PageNumber page,
         CancellationToken cancellation
     );
 
-    /// <summary>A subscription of an organization; null when there is none.</summary>
-    ValueTask<Subscription?> FindSubscriptionAsync(
+    /// <summary>A subscription of an organization with what it names; null when there is none.</summary>
+    ValueTask<SubscriptionParts?> FindSubscriptionAsync(
         OrganizationId organization,
         Guid id,
         CancellationToken cancellation
@@ -30,10 +29,10 @@ public interface IOrderStore
 
     /// <summary>
     /// Loads a subscription under a lock, asks <paramref name="decide"/>, which must be pure, and stores the answer with
-    /// its events.
+    /// its events. Nothing is written when the answer is the subscription itself.
     /// </summary>
-    /// <returns>The subscription afterwards, or the refusal, or NotFound.</returns>
-    Task<Result<Subscription, SubscriptionProblem>> ChangeSubscriptionAsync(
+    /// <returns>The subscription afterwards with what it names, or the refusal, or NotFound.</returns>
+    Task<Result<SubscriptionParts, SubscriptionProblem>> ChangeSubscriptionAsync(
         OrganizationId organization,
         Guid id,
         Func<Subscription, Result<SubscriptionChange, SubscriptionProblem>> decide,
@@ -41,14 +40,17 @@ public interface IOrderStore
     );
 
     /// <summary>A part of an organization's subscriptions.</summary>
-    ValueTask<NumberedPage<Subscription>> ListSubscriptionsAsync(
+    ValueTask<NumberedPage<SubscriptionParts>> ListSubscriptionsAsync(
         OrganizationId organization,
         SubscriptionFilter filter,
         PageNumber page,
         CancellationToken cancellation
     );
 
-    /// <summary>Subscriptions whose period ends at or before an instant and that were cancelled for then, or whose trial ends.</summary>
+    /// <summary>
+    /// Subscriptions whose period ends at or before an instant and that were cancelled for then, or whose trial ends, the
+    /// longest due first, at most <paramref name="max"/>.
+    /// </summary>
     ValueTask<IReadOnlyList<Subscription>> DueSubscriptionsAsync(
         DateTimeOffset by,
         int max,
@@ -71,14 +73,20 @@ public sealed record OrderFilter
     /// <summary>With one of these discounts.</summary>
     public IReadOnlyList<Guid> DiscountIds { get; init; } = [];
 
-    /// <summary>Of this checkout; null for any.</summary>
-    public CheckoutId? CheckoutId { get; init; }
+    /// <summary>Of one of these checkouts.</summary>
+    public IReadOnlyList<Guid> CheckoutIds { get; init; } = [];
 
     /// <summary>Of one of these subscriptions.</summary>
     public IReadOnlyList<Guid> SubscriptionIds { get; init; } = [];
 
     /// <summary>True for orders of subscriptions, false for purchases, null for both.</summary>
     public bool? IsOfSubscription { get; init; }
+
+    /// <summary>Made after this; null for any time.</summary>
+    public DateTimeOffset? CreatedAfter { get; init; }
+
+    /// <summary>Made before this; null for any time.</summary>
+    public DateTimeOffset? CreatedBefore { get; init; }
 
     /// <summary>Text values of metadata that must be there, by key.</summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
@@ -93,6 +101,24 @@ public enum OrderOrder
     /// <summary>When they were made.</summary>
     CreatedAt,
 
+    /// <summary>Their number.</summary>
+    Number,
+
     /// <summary>How much was paid.</summary>
     Amount,
+
+    /// <summary>How much was paid, without tax.</summary>
+    NetAmount,
+
+    /// <summary>The customer's address.</summary>
+    Customer,
+
+    /// <summary>The product's name.</summary>
+    Product,
+
+    /// <summary>The discount's name.</summary>
+    Discount,
+
+    /// <summary>When the subscription began.</summary>
+    Subscription,
 }

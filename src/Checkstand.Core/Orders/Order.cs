@@ -1,5 +1,9 @@
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
+using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Taxes;
 
 namespace Checkstand.Core.Orders;
@@ -52,6 +56,9 @@ public sealed record Order
     /// <summary>How many seats; null when the price has none.</summary>
     public int? Seats { get; init; }
 
+    /// <summary>Which of its organization's orders it is: 1 for the first, without gaps.</summary>
+    public required long Number { get; init; }
+
     /// <summary>Its number on invoices, unique in its organization, such as <c>ACME-0001</c>.</summary>
     public required string InvoiceNumber { get; init; }
 
@@ -91,3 +98,17 @@ public enum BillingReason
     /// <summary>A subscription was changed by a checkout.</summary>
     SubscriptionUpdate,
 }
+
+/// <summary>An order with what it names, as one look at the store finds it.</summary>
+/// <param name="Order">The order.</param>
+/// <param name="Customer">Its customer, deleted ones too.</param>
+/// <param name="Product">Its product.</param>
+/// <param name="Discount">Its discount; null when it has none or it was removed.</param>
+/// <param name="Subscription">Its subscription; null when it has none.</param>
+public sealed record OrderParts(
+    Order Order,
+    Customer Customer,
+    Product Product,
+    Discount? Discount,
+    Subscription? Subscription
+);

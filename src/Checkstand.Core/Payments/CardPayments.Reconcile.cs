@@ -84,7 +84,13 @@ public sealed partial class CardPayments
                 ? await GiveUpAsync(connector, account, payment, open)
                 : await FindAsync(connector, account, payment, open)
             : new ProviderAnswer.Unknown("There is no connector for its payment service.");
-        return await SettleAsync(payment.Id, open.Id, answer);
+        var settled = await SettleAsync(payment.Id, open.Id, answer);
+        if (settled.Open is null)
+        {
+            OutcomeLearned?.Invoke(this, EventArgs.Empty);
+        }
+
+        return settled;
     }
 
     private static Task<ProviderAnswer> FindAsync(

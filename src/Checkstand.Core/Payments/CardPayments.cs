@@ -22,6 +22,12 @@ public sealed partial class CardPayments(
 
     private readonly RunningOperations running = new();
 
+    /// <summary>
+    /// Raised when a look-up settled an operation: whoever waits for the outcome of a payment need not wait for its next
+    /// look. Nothing relies on it; a crash may swallow it.
+    /// </summary>
+    public event EventHandler? OutcomeLearned;
+
     /// <summary>Asks a provider for an operation that is stored and marked as running, and stores its answer.</summary>
     /// <param name="payment">The payment with the open operation.</param>
     /// <param name="ask">Calls the connector.</param>

@@ -53,11 +53,10 @@ public interface IProductStore
         CancellationToken cancellation
     );
 
-    /// <summary>A part of an organization's meters, newest first, narrowed by a part of the name and by being archived.</summary>
+    /// <summary>A part of an organization's meters.</summary>
     ValueTask<NumberedPage<Meter>> ListMetersAsync(
         OrganizationId organization,
-        string? query,
-        bool? isArchived,
+        MeterFilter filter,
         PageNumber page,
         CancellationToken cancellation
     );
@@ -102,4 +101,30 @@ public enum ProductOrder
 
     /// <summary>The amount of their first price.</summary>
     PriceAmount,
+}
+
+/// <summary>Which meters are wanted, and in which order.</summary>
+public sealed record MeterFilter
+{
+    /// <summary>A part of the name in any case; null for any.</summary>
+    public string? Query { get; init; }
+
+    /// <summary>Null for both.</summary>
+    public bool? IsArchived { get; init; }
+
+    /// <summary>Text values of metadata that must be there, by key.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>In this order; then by id.</summary>
+    public IReadOnlyList<Sorting<MeterOrder>> Sorting { get; init; } = [];
+}
+
+/// <summary>What meters are sorted by.</summary>
+public enum MeterOrder
+{
+    /// <summary>When they were made.</summary>
+    CreatedAt,
+
+    /// <summary>Their name.</summary>
+    Name,
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Checkstand.Core.Organizations;
 
 namespace Checkstand.Core.Products;
@@ -23,6 +24,38 @@ public sealed record Meter
     /// <summary>When it was archived; null while it is not.</summary>
     public DateTimeOffset? ArchivedAt { get; init; }
 
-    /// <summary>What it counts and how, carried and not judged: <c>filter</c>, <c>aggregation</c>, <c>unit</c>, <c>metadata</c>.</summary>
-    public JsonText Carried { get; init; }
+    /// <summary>What it counts.</summary>
+    public MeterUnit Unit { get; init; } = MeterUnit.Scalar;
+
+    /// <summary>The name of a unit of the seller's own; null when there is none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>How many of what is counted make such a unit, 1 or more; null when there is none.</summary>
+    public int? Multiplier { get; init; }
+
+    /// <summary>Which events count, carried and not judged: a JSON object.</summary>
+    public JsonText Filter { get; init; }
+
+    /// <summary>How they are counted, carried and not judged: a JSON object.</summary>
+    public JsonText Aggregation { get; init; }
+
+    /// <summary>The seller's own data: a JSON object.</summary>
+    public JsonText Metadata { get; init; }
+
+    /// <summary>The meter as prices show it.</summary>
+    [JsonIgnore]
+    public PricedMeter AsPriced => new(Id, Name, Unit, Label, Multiplier);
+}
+
+/// <summary>What a meter counts.</summary>
+public enum MeterUnit
+{
+    /// <summary>Plain numbers.</summary>
+    Scalar,
+
+    /// <summary>Tokens of language models.</summary>
+    Token,
+
+    /// <summary>A unit that the seller named.</summary>
+    Custom,
 }

@@ -96,12 +96,17 @@ public abstract record Price
         public long? CapMinorUnits { get; init; }
 
         /// <summary>The meter.</summary>
-        public required Guid MeterId { get; init; }
-
-        /// <summary>The meter's name as it was when the price was made.</summary>
-        public required string MeterName { get; init; }
+        public required PricedMeter Meter { get; init; }
     }
 }
+
+/// <summary>A meter, as it was when a price was made that counts with it.</summary>
+/// <param name="Id">The meter.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Unit">What it counts.</param>
+/// <param name="Label">The name of a unit of the seller's own; null when there is none.</param>
+/// <param name="Multiplier">How many of what is counted make such a unit; null when there is none.</param>
+public sealed record PricedMeter(Guid Id, string Name, MeterUnit Unit, string? Label, int? Multiplier);
 
 /// <summary>So much a seat, for so many seats.</summary>
 /// <param name="SeatsMin">From so many, 1 or more.</param>

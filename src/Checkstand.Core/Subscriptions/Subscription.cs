@@ -1,11 +1,13 @@
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
-using Checkstand.Core.Webhooks;
+using Checkstand.Core.Products;
 
 namespace Checkstand.Core.Subscriptions;
 
 /// <summary>What a customer pays for again and again. It begins with a checkout; renewals are not charged here.</summary>
-public sealed record Subscription
+public sealed partial record Subscription
 {
     /// <summary>Its id, UUID version 4.</summary>
     public required Guid Id { get; init; }
@@ -28,8 +30,8 @@ public sealed record Subscription
     /// <summary>To what.</summary>
     public required Guid ProductId { get; init; }
 
-    /// <summary>The prices that it was subscribed at.</summary>
-    public required IReadOnlyList<Guid> PriceIds { get; init; }
+    /// <summary>The prices that it was subscribed at, as they were then.</summary>
+    public required IReadOnlyList<Price> Prices { get; init; }
 
     /// <summary>The discount; null when there is none.</summary>
     public Guid? DiscountId { get; init; }
@@ -96,64 +98,14 @@ public enum SubscriptionStatus
     Canceled,
 }
 
-/// <summary>A new state of a subscription and what it means to others.</summary>
-public sealed record SubscriptionChange(Subscription Subscription, IReadOnlyList<EventType> Events);
-
-/// <summary>Which subscriptions are wanted, and in which order. Empty lists are for any.</summary>
-public sealed record SubscriptionFilter
-{
-    /// <summary>Of one of these customers.</summary>
-    public IReadOnlyList<Guid> CustomerIds { get; init; } = [];
-
-    /// <summary>Of one of the customers with these external ids.</summary>
-    public IReadOnlyList<string> ExternalCustomerIds { get; init; } = [];
-
-    /// <summary>To one of these products.</summary>
-    public IReadOnlyList<Guid> ProductIds { get; init; } = [];
-
-    /// <summary>With one of these discounts.</summary>
-    public IReadOnlyList<Guid> DiscountIds { get; init; } = [];
-
-    /// <summary>In one of these statuses.</summary>
-    public IReadOnlyList<SubscriptionStatus> Statuses { get; init; } = [];
-
-    /// <summary>Whether it lasts (active or trialing); null for both.</summary>
-    public bool? IsActive { get; init; }
-
-    /// <summary>Whether it ends with its period; null for both.</summary>
-    public bool? CancelsAtPeriodEnd { get; init; }
-
-    /// <summary>Text values of metadata that must be there, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
-
-    /// <summary>In this order; then by id.</summary>
-    public IReadOnlyList<Sorting<SubscriptionOrder>> Sorting { get; init; } = [];
-}
-
-/// <summary>What subscriptions are sorted by.</summary>
-public enum SubscriptionOrder
-{
-    /// <summary>When they began.</summary>
-    StartedAt,
-
-    /// <summary>When their period ends.</summary>
-    PeriodEndsAt,
-
-    /// <summary>What a period costs.</summary>
-    Amount,
-}
-
-/// <summary>Why something can't be done with a subscription. A closed set, in the order in which they win.</summary>
-public abstract record SubscriptionProblem
-{
-    private SubscriptionProblem() { }
-
-    /// <summary>There is none of that id in the organization.</summary>
-    public sealed record NotFound : SubscriptionProblem;
-
-    /// <summary>It ended, or was cancelled already (AlreadyCanceledSubscription).</summary>
-    public sealed record AlreadyCanceled : SubscriptionProblem;
-
-    /// <summary>What was said breaks rules of subscriptions.</summary>
-    public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : SubscriptionProblem;
-}
+/// <summary>A subscription with what it names, as one look at the store finds it.</summary>
+/// <param name="Subscription">The subscription.</param>
+/// <param name="Customer">Its customer, deleted ones too.</param>
+/// <param name="Product">Its product.</param>
+/// <param name="Discount">Its discount; null when it has none or it was removed.</param>
+public sealed record SubscriptionParts(
+    Subscription Subscription,
+    Customer Customer,
+    Product Product,
+    Discount? Discount
+);

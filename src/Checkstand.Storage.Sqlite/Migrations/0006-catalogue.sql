@@ -10,8 +10,8 @@ CREATE TABLE products (
     visibility TEXT NOT NULL,
     is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
     is_recurring INTEGER NOT NULL CHECK (is_recurring IN (0, 1)),
-    price_kind TEXT,
-    price_minor_units INTEGER,
+    price_kind TEXT NOT NULL,
+    price_minor_units INTEGER NOT NULL,
     metadata TEXT NOT NULL,
     document BLOB NOT NULL
 );
@@ -27,8 +27,10 @@ CREATE TABLE meters (
     id BLOB PRIMARY KEY,
     organization_id BLOB NOT NULL,
     created_at_ms INTEGER NOT NULL,
+    name TEXT NOT NULL,
     search_text TEXT NOT NULL,
     is_archived INTEGER NOT NULL CHECK (is_archived IN (0, 1)),
+    metadata TEXT NOT NULL,
     document BLOB NOT NULL
 );
 
@@ -55,12 +57,15 @@ CREATE TABLE discounts (
     name TEXT NOT NULL,
     -- In capitals, because buyers type it in any case.
     code_key TEXT,
+    ends_at_ms INTEGER,
     search_text TEXT NOT NULL,
+    deleted_at_ms INTEGER,
     document BLOB NOT NULL
 );
 
-CREATE INDEX discounts_by_organization ON discounts (organization_id, created_at_ms, id);
-CREATE UNIQUE INDEX discounts_by_code ON discounts (organization_id, code_key) WHERE code_key IS NOT NULL;
+CREATE INDEX discounts_by_organization ON discounts (organization_id, created_at_ms, id) WHERE deleted_at_ms IS NULL;
+CREATE UNIQUE INDEX discounts_by_code ON discounts (organization_id, code_key)
+    WHERE code_key IS NOT NULL AND deleted_at_ms IS NULL;
 
 -- A row for each confirmed checkout that carries a discount; it goes when the payment fails.
 CREATE TABLE discount_redemptions (

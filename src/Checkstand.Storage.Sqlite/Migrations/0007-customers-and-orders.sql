@@ -25,17 +25,23 @@ CREATE TABLE orders (
     created_at_ms INTEGER NOT NULL,
     -- One order for each checkout, and the database itself holds to that.
     checkout_id BLOB NOT NULL UNIQUE,
+    -- 1, 2, 3... in its organization.
+    number INTEGER NOT NULL,
     customer_id BLOB NOT NULL,
     product_id BLOB NOT NULL,
     discount_id BLOB,
     subscription_id BLOB,
+    billing_reason TEXT NOT NULL,
+    net_minor_units INTEGER NOT NULL,
     total_minor_units INTEGER NOT NULL,
     metadata TEXT NOT NULL,
     document BLOB NOT NULL
 );
 
 CREATE INDEX orders_by_organization ON orders (organization_id, created_at_ms, id);
+CREATE UNIQUE INDEX orders_by_number ON orders (organization_id, number);
 CREATE INDEX orders_by_customer ON orders (customer_id, created_at_ms, id);
+CREATE INDEX orders_by_subscription ON orders (subscription_id, created_at_ms, id) WHERE subscription_id IS NOT NULL;
 
 CREATE TABLE subscriptions (
     id BLOB PRIMARY KEY,
@@ -47,6 +53,9 @@ CREATE TABLE subscriptions (
     status TEXT NOT NULL,
     cancels_at_period_end INTEGER NOT NULL CHECK (cancels_at_period_end IN (0, 1)),
     period_ends_at_ms INTEGER NOT NULL,
+    canceled_at_ms INTEGER,
+    ended_at_ms INTEGER,
+    cancellation_reason TEXT,
     had_trial INTEGER NOT NULL CHECK (had_trial IN (0, 1)),
     minor_units INTEGER NOT NULL,
     metadata TEXT NOT NULL,

@@ -19,6 +19,8 @@ CREATE TABLE checkouts (
 CREATE UNIQUE INDEX checkouts_by_secret ON checkouts (client_secret);
 CREATE INDEX checkouts_by_organization ON checkouts (organization_id, created_at_ms, id);
 CREATE INDEX checkouts_by_status ON checkouts (organization_id, status, created_at_ms, id);
+CREATE INDEX checkouts_by_product ON checkouts (organization_id, product_id, created_at_ms, id);
+CREATE INDEX checkouts_by_customer ON checkouts (customer_id, created_at_ms, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX checkouts_by_end ON checkouts (organization_id, expires_at_ms, id);
 
 -- What the sweep looks for every second, each nearly always empty.

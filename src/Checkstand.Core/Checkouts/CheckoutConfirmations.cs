@@ -1,0 +1,155 @@
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Vault;
+
+namespace Checkstand.Core.Checkouts;
+
+/// <summary>
+/// Where a checkout is paid. Confirming stores the checkout and the beginning of its payment in one transaction, asks the
+/// provider, and settles the checkout by the outcome. Settling is the same whenever the outcome becomes known: at once, by a
+/// notification, by a look-up, or after a crash.
+/// </summary>
+public sealed partial class CheckoutConfirmations(
+    ICheckoutStore checkouts,
+    ICheckoutSettlementStore store,
+    CardPayments payments,
+    OrganizationDirectory organizations,
+    CheckoutLocks locks,
+    CheckoutFeed feed,
+    IEnumerable<IConfirmationTokens> tokens,
+    TimeProvider clock
+)
+{
+    /// <summary>Pays a checkout, as its buyer says.</summary>
+    /// <param name="clientSecret">The checkout.</param>
+    /// <param name="change">Lays over the checkout what the confirmation says of it. Pure.</param>
+    /// <param name="means">What to pay with.</param>
+    /// <param name="fieldProblems">What is wrong with the answers to custom fields. Pure.</param>
+    /// <param name="returnUrlOf">Where the buyer goes after a challenge.</param>
+    /// <param name="cancellation">Ends the wait for the lock; after that the payment is carried through.</param>
+    /// <returns>
+    /// The checkout, confirmed or already succeeded, with what it names; or any refusal. After PaymentFailed it is open
+    /// again.
+    /// </returns>
+    public async Task<Result<CheckoutParts, CheckoutProblem>> ConfirmAsync(
+        string clientSecret,
+        Func<CheckoutParts, Result<Checkout, CheckoutProblem>> change,
+        PaymentMeans means,
+        Func<CheckoutParts, IReadOnlyList<FieldProblem>> fieldProblems,
+        Func<Checkout, string> returnUrlOf,
+        CancellationToken cancellation
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (!(await ReachAsync(clientSecret, now, cancellation)).TryGet(out var found, out var gone))
+        {
+            return gone;
+        }
+
+        using var hold = locks.TryTake(found.Id);
+        if (hold is null)
+        {
+            return new CheckoutProblem.Locked();
+        }
+
+        var card = means.Card ?? Open(means.Token);
+        try
+        {
+            var paymentId = PaymentId.New(now);
+            using var mark = payments.Announce(paymentId);
+            var terms = new ConfirmationTerms
+            {
+                Organization = organizations.Find(found.OrganizationId)!,
+                Card =
+                    card is not null ? ConfirmationCard.Present
+                    : means.Token is null ? ConfirmationCard.Missing
+                    : ConfirmationCard.Unknown,
+                FieldProblems = fieldProblems,
+                Prepare = order =>
+                    payments.Prepare(paymentId, found.OrganizationId.Merchant, found.Id.Value, order, card!, now),
+                ReturnUrl = returnUrlOf(found),
+                NewCustomerId = RandomId.New(),
+                Now = now,
+            };
+            var stored = await store.ConfirmAsync(found.Id, change, to => Checkout.Confirm(to, terms), cancellation);
+            if (!stored.TryGet(out var confirmed, out var problem))
+            {
+                return problem;
+            }
+
+            feed.Publish(found.Id, new CheckoutNews.Updated(CheckoutStatus.Confirmed));
+            return await CarryOutAsync(confirmed, card);
+        }
+        finally
+        {
+            if (means.Card is null)
+            {
+                card?.Dispose();
+            }
+        }
+    }
+
+    private async Task<Result<CheckoutParts, CheckoutProblem>> CarryOutAsync(Confirmed confirmed, CardData? card)
+    {
+        var payment = confirmed.Payment is null ? null : await payments.CarryOutAsync(confirmed.Payment, card!);
+        var parts = confirmed.Parts with { Payment = payment };
+        if (payment is { WasApproved: false, EndedUnpaid: false })
+        {
+            return parts;
+        }
+
+        Settlement? settled = null;
+        try
+        {
+            settled = await SettleAsync(confirmed.Parts.Checkout.Id, CancellationToken.None);
+        }
+        catch (StoreBusyException)
+        {
+            // The sweep settles it in a moment; what happened to the money is known and stored.
+        }
+
+        return payment is { EndedUnpaid: true } failed
+            ? new CheckoutProblem.PaymentFailed(failed.Authorization.Error)
+            : parts with
+            {
+                Checkout = settled?.Checkout ?? parts.Checkout,
+            };
+    }
+
+    // What the public may reach, in the order of its refusals.
+    private async ValueTask<Result<Checkout, CheckoutProblem>> ReachAsync(
+        string clientSecret,
+        DateTimeOffset now,
+        CancellationToken cancellation
+    )
+    {
+        if (await checkouts.FindBySecretAsync(clientSecret, cancellation) is not { Checkout: var checkout })
+        {
+            return new CheckoutProblem.NotFound();
+        }
+
+        if (checkout.IsOverAt(now))
+        {
+            return new CheckoutProblem.Expired();
+        }
+
+        return organizations.Find(checkout.OrganizationId) is null or { Status: OrganizationStatus.Blocked }
+            ? new CheckoutProblem.OrganizationBlocked()
+            : checkout;
+    }
+
+    private CardData? Open(string? token) =>
+        token is null ? null : tokens.Select(known => known.Open(token)).FirstOrDefault(card => card is not null);
+}
+
+/// <summary>What a buyer pays with. Not a record: it may hold a card.</summary>
+/// <param name="token">A confirmation token; null when none was sent.</param>
+/// <param name="card">A card that a page of ours collected, which the caller disposes; null when none was.</param>
+public sealed class PaymentMeans(string? token, CardData? card)
+{
+    /// <summary>A confirmation token; null when none was sent.</summary>
+    public string? Token { get; } = token;
+
+    /// <summary>A card that a page of ours collected; null when none was.</summary>
+    public CardData? Card { get; } = card;
+}

@@ -1,0 +1,178 @@
+using Checkstand.Core;
+using Checkstand.Core.Checkouts;
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
+
+namespace Checkstand.Storage;
+
+/// <summary>
+/// Sorted, numbered lists of checkouts. An organization may have millions, so the lists that everybody asks for (all of
+/// them, or those in a status) walk an index in the order that is wanted and are counted from
+/// <c>checkout_counts</c>.
+/// </summary>
+public static class CheckoutList
+{
+    private const string CountKeptSql = """
+        SELECT COALESCE(SUM(count), 0)
+        FROM checkout_counts
+        WHERE organization_id = @organization_id
+        """;
+
+    /// <summary>A part of an organization's checkouts.</summary>
+    public static NumberedPage<CheckoutParts> Read(
+        PreparedStatements statements,
+        OrganizationId organization,
+        CheckoutFilter filter,
+        PageNumber page
+    )
+    {
+        List<(string Name, object? Value)> parameters = [("@organization_id", organization.ToBytes())];
+        var statuses = filter.Statuses.Distinct().Select(CheckoutTable.WordOf).ToList();
+        parameters.AddRange(statuses.Select((status, at) => ($"@status{at}", (object?)status)));
+        var narrow = Narrow(filter, parameters);
+        var total = Count(statements, statuses.Count, narrow, [.. parameters]);
+
+        parameters.Add(("@size", (long)page.Size));
+        parameters.Add(("@skipped", page.Skipped));
+        using var rows = statements
+            .With(
+                $"""
+                {Rows(statuses.Count, narrow)}
+                ORDER BY {Order(filter.Sorting)}
+                LIMIT @size OFFSET @skipped
+                """,
+                [.. parameters]
+            )
+            .ExecuteReader();
+        var checkouts = new List<Checkout>(page.Size);
+        while (rows.Read())
+        {
+            checkouts.Add(CheckoutTable.Read(rows));
+        }
+
+        var products = new Dictionary<Guid, Product>();
+        return new NumberedPage<CheckoutParts>(
+            [.. checkouts.Select(checkout => CheckoutTable.WithParts(statements, checkout, products))],
+            total
+        );
+    }
+
+    private static long Count(
+        PreparedStatements statements,
+        int statuses,
+        string narrow,
+        (string Name, object? Value)[] parameters
+    )
+    {
+        var sql = (narrow, statuses) switch
+        {
+            ("", 0) => CountKeptSql,
+            ("", _) => $"{CountKeptSql} AND {OneOf("status", statuses)}",
+            (_, 0) => $"SELECT COUNT(*) FROM checkouts WHERE organization_id = @organization_id{narrow}",
+            _ => $"""
+                SELECT COUNT(*)
+                FROM checkouts
+                WHERE organization_id = @organization_id AND {OneOf("status", statuses)}{narrow}
+                """,
+        };
+        return (long)statements.With(sql, parameters).ExecuteScalar()!;
+    }
+
+    // A select for each status: the database merges what each index gives in order, where one select with several
+    // statuses would sort them all.
+    private static string Rows(int statuses, string narrow)
+    {
+        const string Select = "SELECT document, id, created_at_ms, expires_at_ms, status FROM checkouts";
+        return statuses == 0
+            ? $"{Select} WHERE organization_id = @organization_id{narrow}"
+            : string.Join(
+                " UNION ALL ",
+                Enumerable
+                    .Range(0, statuses)
+                    .Select(at => $"{Select} WHERE organization_id = @organization_id AND status = @status{at}{narrow}")
+            );
+    }
+
+    private static string Narrow(CheckoutFilter filter, List<(string Name, object? Value)> parameters)
+    {
+        var sql = new System.Text.StringBuilder();
+        AndOneOf("product_id", filter.ProductIds.Select(id => (object)id.ToByteArray(bigEndian: true)));
+        AndOneOf("customer_id", filter.CustomerIds.Select(id => (object)id.ToByteArray(bigEndian: true)));
+        var externals = Add("external_customer_id", filter.ExternalCustomerIds);
+        if (externals > 0)
+        {
+            // A customer may have been given its external id after the checkout.
+            var wanted = Names("external_customer_id", externals);
+            sql.Append(" AND (external_customer_id IN (")
+                .Append(wanted)
+                .Append(") OR customer_id IN (SELECT customers.id FROM customers WHERE customers.organization_id = ")
+                .Append("@organization_id AND customers.external_id IN (")
+                .Append(wanted)
+                .Append(") AND customers.deleted_at_ms IS NULL))");
+        }
+
+        if (ListSql.Pattern(filter.Query) is { } pattern)
+        {
+            sql.Append(" AND email_key LIKE @query ESCAPE '\\'");
+            parameters.Add(("@query", pattern.ToLowerInvariant()));
+        }
+
+        return sql.ToString();
+
+        void AndOneOf(string column, IEnumerable<object> wanted)
+        {
+            var count = Add(column, wanted);
+            if (count > 0)
+            {
+                sql.Append(" AND ").Append(OneOf(column, count));
+            }
+        }
+
+        // Filled up to a power of two with the first, so that the lengths of lists do not make a statement each.
+        int Add(string column, IEnumerable<object> wanted)
+        {
+            var values = wanted.Distinct().ToList();
+            if (values.Count == 0)
+            {
+                return 0;
+            }
+
+            var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)values.Count);
+            for (var at = 0; at < count; at++)
+            {
+                parameters.Add(($"@{column}{at}", values[at < values.Count ? at : 0]));
+            }
+
+            return count;
+        }
+    }
+
+    private static string OneOf(string column, int count) => $"{column} IN ({Names(column, count)})";
+
+    private static string Names(string column, int count) =>
+        string.Join(", ", Enumerable.Range(0, count).Select(at => $"@{column}{at}"));
+
+    // The id decides where all else is equal, in the direction of the last criterion: so an index can be walked.
+    private static string Order(IReadOnlyList<Sorting<CheckoutOrder>> sorting)
+    {
+        var criteria = sorting.DistinctBy(each => each.By).ToList();
+        var last = criteria is [.., var (by, isDescending)] ? (By: by, IsDescending: isDescending) : default;
+        var direction = last.IsDescending ? " DESC" : " ASC";
+        List<string> terms = [.. criteria.Select(each => ColumnOf(each.By) + (each.IsDescending ? " DESC" : " ASC"))];
+        if (last.By == CheckoutOrder.Status && criteria.All(each => each.By != CheckoutOrder.CreatedAt))
+        {
+            terms.Add($"created_at_ms{direction}");
+        }
+
+        return string.Join(", ", [.. terms, $"id{direction}"]);
+    }
+
+    private static string ColumnOf(CheckoutOrder by) =>
+        by switch
+        {
+            CheckoutOrder.CreatedAt => "created_at_ms",
+            CheckoutOrder.ExpiresAt => "expires_at_ms",
+            CheckoutOrder.Status => "status",
+            _ => throw new System.Diagnostics.UnreachableException($"No column is defined for {by}."),
+        };
+}

@@ -1,0 +1,182 @@
+using System.Data.Common;
+using Checkstand.Core.Checkouts;
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
+
+namespace Checkstand.Storage;
+
+/// <summary>The table <c>checkouts</c>, with the columns that are searched by beside the document.</summary>
+public static class CheckoutTable
+{
+    private const string InsertSql = """
+        INSERT INTO checkouts (id, organization_id, client_secret, created_at_ms, expires_at_ms, status, product_id,
+                               customer_id, external_customer_id, email_key, payment_id, document)
+        VALUES (@id, @organization_id, @client_secret, @created_at_ms, @expires_at_ms, @status, @product_id,
+                @customer_id, @external_customer_id, @email_key, @payment_id, @document)
+        """;
+
+    private const string UpdateSql = """
+        UPDATE checkouts
+        SET status = @status, product_id = @product_id, customer_id = @customer_id,
+            external_customer_id = @external_customer_id, email_key = @email_key, payment_id = @payment_id,
+            document = @document
+        WHERE id = @id
+        """;
+
+    private const string FindSql = """
+        SELECT document
+        FROM checkouts
+        WHERE id = @id
+        """;
+
+    private const string FindBySecretSql = """
+        SELECT document
+        FROM checkouts
+        WHERE client_secret = @client_secret
+        """;
+
+    private const string OverdueSql = """
+        SELECT id
+        FROM checkouts
+        WHERE status = 'open' AND expires_at_ms <= @by_ms
+        ORDER BY expires_at_ms
+        LIMIT @max
+        """;
+
+    private const string IsSubscribedSql = """
+        SELECT EXISTS (
+            SELECT 1
+            FROM subscriptions
+            WHERE customer_id = @customer_id AND status IN ('active', 'trialing')
+        )
+        """;
+
+    /// <summary>Adds a checkout whose id is free.</summary>
+    public static void Insert(PreparedStatements statements, Checkout checkout) =>
+        statements.Execute(
+            InsertSql,
+            ("@id", checkout.Id.ToBytes()),
+            ("@organization_id", checkout.OrganizationId.ToBytes()),
+            ("@client_secret", checkout.ClientSecret),
+            ("@created_at_ms", checkout.CreatedAt.ToUnixTimeMilliseconds()),
+            ("@expires_at_ms", checkout.ExpiresAt.ToUnixTimeMilliseconds()),
+            ("@status", WordOf(checkout.Status)),
+            ("@product_id", BytesOf(checkout.ProductId)),
+            ("@customer_id", BytesOf(checkout.Buyer.CustomerId)),
+            ("@external_customer_id", checkout.Buyer.ExternalId),
+            ("@email_key", KeyOf(checkout.Buyer.Email)),
+            ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
+            ("@document", CheckoutDocument.Write(checkout))
+        );
+
+    /// <summary>Writes a checkout's new state over its old one. Its secret and its times stay.</summary>
+    public static void Update(PreparedStatements statements, Checkout checkout) =>
+        statements.Execute(
+            UpdateSql,
+            ("@status", WordOf(checkout.Status)),
+            ("@product_id", BytesOf(checkout.ProductId)),
+            ("@customer_id", BytesOf(checkout.Buyer.CustomerId)),
+            ("@external_customer_id", checkout.Buyer.ExternalId),
+            ("@email_key", KeyOf(checkout.Buyer.Email)),
+            ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
+            ("@document", CheckoutDocument.Write(checkout)),
+            ("@id", checkout.Id.ToBytes())
+        );
+
+    /// <summary>A checkout; null when there is none.</summary>
+    public static Checkout? Find(PreparedStatements statements, CheckoutId id)
+    {
+        using var row = statements.With(FindSql, ("@id", id.ToBytes())).ExecuteReader();
+        return row.Read() ? Read(row) : null;
+    }
+
+    /// <summary>A checkout by its client secret; null when there is none.</summary>
+    public static Checkout? FindBySecret(PreparedStatements statements, string clientSecret)
+    {
+        using var row = statements.With(FindBySecretSql, ("@client_secret", clientSecret)).ExecuteReader();
+        return row.Read() ? Read(row) : null;
+    }
+
+    /// <summary>Checkouts that are open although their time ended, the longest over first.</summary>
+    public static IReadOnlyList<CheckoutId> Overdue(PreparedStatements statements, DateTimeOffset by, int max)
+    {
+        using var rows = statements
+            .With(OverdueSql, ("@by_ms", by.ToUnixTimeMilliseconds()), ("@max", (long)max))
+            .ExecuteReader();
+        var ids = new List<CheckoutId>();
+        while (rows.Read())
+        {
+            ids.Add(new CheckoutId(new Guid(rows.GetFieldValue<byte[]>(0), bigEndian: true)));
+        }
+
+        return ids;
+    }
+
+    /// <summary>Whether a customer, by id or else by email address, has a subscription that lasts.</summary>
+    public static bool IsSubscribed(
+        PreparedStatements statements,
+        OrganizationId organization,
+        Guid? customerId,
+        string? email
+    )
+    {
+        var customer =
+            customerId ?? (email is null ? null : CustomerTable.FindByEmail(statements, organization, email)?.Id);
+        return customer is not null
+            && statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L;
+    }
+
+    /// <summary>A checkout with the things that it names.</summary>
+    /// <param name="statements">The connection.</param>
+    /// <param name="checkout">The checkout.</param>
+    /// <param name="known">Products that were read before, for lists; those that are read are added.</param>
+    public static CheckoutParts WithParts(
+        PreparedStatements statements,
+        Checkout checkout,
+        IDictionary<Guid, Product>? known = null
+    )
+    {
+        known ??= new Dictionary<Guid, Product>();
+        var products = new List<Product>(checkout.ProductIds.Count);
+        foreach (var id in checkout.ProductIds)
+        {
+            if (!known.TryGetValue(id, out var product))
+            {
+                // Products are archived and never removed.
+                product = known[id] = ProductTable.Find(statements, id)!;
+            }
+
+            products.Add(product);
+        }
+
+        return new CheckoutParts(
+            checkout,
+            products,
+            checkout.DiscountId is { } discount
+                ? DiscountTable.FindWithDeleted(statements, checkout.OrganizationId, discount)
+                : null,
+            [
+                .. known[checkout.ProductId]
+                    .Fields.Select(field => CustomFieldTable.Find(statements, checkout.OrganizationId, field.FieldId))
+                    .OfType<Core.CustomFields.CustomField>(),
+            ]
+        );
+    }
+
+    internal static Checkout Read(DbDataReader row) => CheckoutDocument.Read(row.GetFieldValue<byte[]>(0));
+
+    internal static string WordOf(CheckoutStatus status) =>
+        status switch
+        {
+            CheckoutStatus.Open => "open",
+            CheckoutStatus.Expired => "expired",
+            CheckoutStatus.Confirmed => "confirmed",
+            CheckoutStatus.Succeeded => "succeeded",
+            CheckoutStatus.Failed => "failed",
+            _ => throw new System.Diagnostics.UnreachableException($"No word is defined for {status}."),
+        };
+
+    private static byte[]? BytesOf(Guid? id) => id?.ToByteArray(bigEndian: true);
+
+    private static string? KeyOf(string? email) => email?.ToLowerInvariant();
+}

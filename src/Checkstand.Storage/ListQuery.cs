@@ -1,0 +1,179 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Checkstand.Core;
+
+namespace Checkstand.Storage;
+
+/// <summary>
+/// A sorted, numbered page of one table: conditions, order and what is skipped. It is put together of fixed fragments of
+/// SQL, so that there are few different statements; values travel as parameters only.
+/// </summary>
+/// <param name="table">The table.</param>
+internal sealed class ListQuery(string table)
+{
+    private readonly StringBuilder conditions = new();
+    private readonly List<(string Name, object? Value)> parameters = [];
+    private readonly List<string> order = [];
+
+    /// <summary>Adds a condition that names its parameters.</summary>
+    public ListQuery And(string condition, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        conditions.Append(conditions.Length == 0 ? "WHERE " : " AND ").Append(condition);
+        parameters.AddRange(values);
+        return this;
+    }
+
+    /// <summary>Wants a column of 0 and 1 to be this; null for both.</summary>
+    public ListQuery AndIs(string column, bool? wanted) =>
+        wanted is { } said ? And($"{column} = @{column}", ($"@{column}", said ? 1L : 0L)) : this;
+
+    /// <summary>Wants a column to be one of these; none for any.</summary>
+    public ListQuery AndOneOf(string column, IReadOnlyList<object> wanted) => AndOneOf(column, column, wanted);
+
+    /// <summary>Wants a column to be one of these ids; none for any.</summary>
+    public ListQuery AndOneOf(string column, IReadOnlyList<Guid> wanted) =>
+        AndOneOf(column, [.. wanted.Select(id => (object)id.ToByteArray(bigEndian: true))]);
+
+    /// <summary>Wants an expression to be one of these; none for any.</summary>
+    /// <param name="name">Names the parameters.</param>
+    /// <param name="expression">The expression, over the columns of the table.</param>
+    /// <param name="wanted">The values.</param>
+    public ListQuery AndOneOf(string name, string expression, IReadOnlyList<object> wanted)
+    {
+        if (wanted.Count == 0)
+        {
+            return this;
+        }
+
+        // Filled up to a power of two with the first, so that the lengths of lists do not make a statement each.
+        var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted.Count);
+        var names = Enumerable.Range(0, count).Select(at => $"@{name}{at}").ToList();
+        And($"{expression} IN ({string.Join(", ", names)})");
+        parameters.AddRange(names.Select((each, at) => (each, (object?)wanted[at < wanted.Count ? at : 0])));
+        return this;
+    }
+
+    /// <summary>Wants a column of texts in capitals to contain a text in any case; null for any.</summary>
+    public ListQuery AndContains(string column, string? part) =>
+        part is null
+            ? this
+            : And(
+                $"{column} LIKE @{column} ESCAPE '\\'",
+                (
+                    $"@{column}",
+                    $"%{part
+                        .ToUpperInvariant()
+                        .Replace(@"\", @"\\", StringComparison.Ordinal)
+                        .Replace("%", @"\%", StringComparison.Ordinal)
+                        .Replace("_", @"\_", StringComparison.Ordinal)}%"
+                )
+            );
+
+    /// <summary>Wants a column that <see cref="MetadataText"/> wrote to have these entries.</summary>
+    public ListQuery AndMetadata(string column, IReadOnlyDictionary<string, string> wanted)
+    {
+        var at = 0;
+        foreach (var (key, value) in wanted)
+        {
+            // What is there can be taken out. LIKE would take capitals for small letters.
+            var name = $"@{column}{at++}";
+            And($"replace({column}, {name}, '') <> {column}", (name, Entry(key, value)));
+        }
+
+        return this;
+    }
+
+    /// <summary>Wants a column of instants to compare with one; null for any.</summary>
+    /// <param name="column">The column, milliseconds.</param>
+    /// <param name="comparison">The operator.</param>
+    /// <param name="bound">The instant.</param>
+    public ListQuery AndInstant(string column, string comparison, DateTimeOffset? bound)
+    {
+        var name = $"@{column}_{(comparison[0] == '<' ? "until" : "from")}";
+        return bound is { } instant
+            ? And($"{column} {comparison} {name}", (name, instant.ToUnixTimeMilliseconds()))
+            : this;
+    }
+
+    /// <summary>Sorts by a column, after those that were named before.</summary>
+    public ListQuery OrderBy(string column, bool isDescending)
+    {
+        order.Add(isDescending ? $"{column} DESC" : column);
+        return this;
+    }
+
+    /// <summary>Reads the page; the id decides where all else is equal.</summary>
+    /// <param name="statements">The connection.</param>
+    /// <param name="columns">What is read of each row.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="read">Makes an item of a row.</param>
+    public NumberedPage<T> Read<T>(
+        PreparedStatements statements,
+        string columns,
+        PageNumber page,
+        Func<DbDataReader, T> read
+    )
+    {
+        var count = Convert.ToInt64(
+            statements
+                .With(
+                    $"""
+                    SELECT COUNT(*)
+                    FROM {table}
+                    {conditions}
+                    """,
+                    [.. parameters]
+                )
+                .ExecuteScalar(),
+            CultureInfo.InvariantCulture
+        );
+        using var rows = statements
+            .With(
+                $"""
+                SELECT {columns}
+                FROM {table}
+                {conditions}
+                ORDER BY {string.Join(", ", [.. order.Distinct(), "id"])}
+                LIMIT @size OFFSET @skipped
+                """,
+                [.. parameters, ("@size", (long)page.Size), ("@skipped", page.Skipped)]
+            )
+            .ExecuteReader();
+        var items = new List<T>();
+        while (rows.Read())
+        {
+            items.Add(read(rows));
+        }
+
+        return new NumberedPage<T>(items, count);
+    }
+
+    /// <summary>A JSON object of texts, numbers and booleans as a column that <see cref="AndMetadata"/> looks into.</summary>
+    public static string MetadataText(JsonText metadata)
+    {
+        if (!metadata.HasValue)
+        {
+            return "";
+        }
+
+        using var parsed = JsonDocument.Parse(metadata.Utf8);
+        return string.Concat(
+            parsed
+                .RootElement.EnumerateObject()
+                .Select(entry =>
+                    Entry(
+                        entry.Name,
+                        entry.Value.ValueKind == JsonValueKind.String
+                            ? entry.Value.GetString()!
+                            : entry.Value.GetRawText()
+                    )
+                )
+        );
+    }
+
+    // Between line breaks, which no part can have in it, because JSON escapes them.
+    private static string Entry(string key, string value) =>
+        $"\n\"{JsonEncodedText.Encode(key)}\":\"{JsonEncodedText.Encode(value)}\"\n";
+}

@@ -1,0 +1,221 @@
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Vault;
+using Checkstand.Testing;
+using Xunit;
+using static Checkstand.Core.Tests.Known;
+
+namespace Checkstand.Core.Tests.Organizations;
+
+public sealed class OrganizationDirectoryTests : IDisposable
+{
+    private const string Secret = "polar_oat_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZa33EDWO";
+
+    private readonly ListedOrganizations store = new();
+    private readonly FakeClock clock = new();
+    private readonly CardVault vault = new(KeyRing.Create(Now));
+    private readonly OrganizationDirectory directory;
+
+    public OrganizationDirectoryTests() => directory = new OrganizationDirectory(store, vault, clock);
+
+    public void Dispose() => directory.Dispose();
+
+    [Fact]
+    public async Task It_knows_what_the_store_has_once_it_is_loaded()
+    {
+        var acme = Organization("acme");
+        store.Organizations.Add(acme);
+
+        Assert.Null(directory.Find(acme.Id));
+        await directory.LoadAsync(CancellationToken.None);
+
+        Assert.Same(acme, directory.Find(acme.Id));
+        Assert.Null(directory.Find(OrganizationId.New()));
+    }
+
+    [Fact]
+    public async Task A_new_organization_is_stored_and_in_force()
+    {
+        var acme = Organization("acme");
+
+        Assert.True(await directory.AddAsync(acme, CancellationToken.None));
+        Assert.False(await directory.AddAsync(Organization("acme"), CancellationToken.None));
+
+        Assert.Same(acme, Assert.Single(directory.All));
+        Assert.Same(acme, Assert.Single(store.Organizations));
+    }
+
+    [Fact]
+    public async Task A_change_is_dated_and_in_force_at_once()
+    {
+        var acme = Organization("acme");
+        await directory.AddAsync(acme, CancellationToken.None);
+        clock.Advance(TimeSpan.FromDays(1) + TimeSpan.FromTicks(5));
+
+        var changed = await directory.ChangeAsync(acme.Id, found => found with { Name = "Other" }, default);
+
+        Assert.Equal(acme with { Name = "Other", ModifiedAt = Now.AddDays(1) }, changed);
+        Assert.Same(changed, directory.Find(acme.Id));
+    }
+
+    [Fact]
+    public async Task An_unknown_organization_cannot_be_changed() =>
+        Assert.Null(await directory.ChangeAsync(OrganizationId.New(), found => found, CancellationToken.None));
+
+    [Fact]
+    public async Task A_token_is_found_by_its_secret_and_by_nothing_else()
+    {
+        var token = await AddTokenAsync();
+
+        Assert.Equal(token, directory.FindToken(Secret, Now));
+        Assert.Null(directory.FindToken(Secret[..^1], Now));
+        Assert.Null(directory.FindToken(Secret + " ", Now));
+        Assert.Null(directory.FindToken("", Now));
+    }
+
+    [Fact]
+    public async Task The_store_never_sees_the_secret()
+    {
+        await AddTokenAsync();
+
+        var kept = Assert.Single(store.Tokens);
+        Assert.Equal(vault.SecretDigest(Secret), kept.Hash.ToArray());
+        Assert.DoesNotContain(Secret, kept.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_token_is_good_until_the_instant_of_its_end()
+    {
+        await AddTokenAsync(Now.AddHours(1));
+
+        Assert.NotNull(directory.FindToken(Secret, Now.AddHours(1).AddTicks(-1)));
+        Assert.Null(directory.FindToken(Secret, Now.AddHours(1)));
+    }
+
+    [Fact]
+    public async Task A_revoked_token_is_refused_at_once_and_still_listed()
+    {
+        var token = await AddTokenAsync();
+
+        var revoked = await RevokeAsync(token.OrganizationId, token.Id);
+
+        Assert.Equal(Now, revoked?.RevokedAt);
+        Assert.Null(directory.FindToken(Secret, Now));
+        Assert.Equal(token.Id, Assert.Single(directory.Tokens).Id);
+    }
+
+    [Fact]
+    public async Task A_token_is_revoked_once()
+    {
+        var token = await AddTokenAsync();
+        await RevokeAsync(token.OrganizationId, token.Id);
+
+        Assert.Null(await RevokeAsync(token.OrganizationId, token.Id));
+    }
+
+    [Fact]
+    public async Task Another_organization_cannot_change_a_token()
+    {
+        var token = await AddTokenAsync();
+
+        Assert.Null(await RevokeAsync(OrganizationId.New(), token.Id));
+        Assert.Null(await RevokeAsync(token.OrganizationId, RandomId.New()));
+
+        Assert.NotNull(directory.FindToken(Secret, Now));
+    }
+
+    [Fact]
+    public async Task Changes_at_the_same_time_lose_none()
+    {
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => directory.AddAsync(Organization($"shop-{i}"), CancellationToken.None))
+        );
+
+        Assert.Equal(20, directory.All.Count);
+    }
+
+    [Fact]
+    public async Task A_change_that_fails_leaves_the_next_one_free_to_run()
+    {
+        store.Failure = new StoreBusyException("full");
+        await Assert.ThrowsAsync<StoreBusyException>(() => directory.AddAsync(Organization("acme"), default));
+
+        store.Failure = null;
+        Assert.True(await directory.AddAsync(Organization("acme"), CancellationToken.None));
+    }
+
+    private async Task<AccessToken> AddTokenAsync(DateTimeOffset? expiresAt = null) =>
+        await directory.AddTokenAsync(Secret, OrganizationId.New(), "backend", ["openid"], expiresAt, default);
+
+    private Task<AccessToken?> RevokeAsync(OrganizationId organization, Guid id) =>
+        directory.ChangeTokenAsync(organization, id, token => token with { RevokedAt = Now }, default);
+
+    private static Organization Organization(string slug) =>
+        new()
+        {
+            Id = OrganizationId.New(),
+            Name = slug,
+            Slug = slug,
+            CreatedAt = Now,
+        };
+
+    // The smallest store that keeps its promises; the real ones inherit OrganizationStoreContract.
+    private sealed class ListedOrganizations : IOrganizationStore
+    {
+        public List<Organization> Organizations { get; } = [];
+
+        public List<AccessToken> Tokens { get; } = [];
+
+        public Exception? Failure { get; set; }
+
+        public async Task<IReadOnlyList<Organization>> ListAsync(CancellationToken cancellation)
+        {
+            var listed = Organizations.ToList();
+            // Where a change that doesn't wait its turn would overtake.
+            await Task.Yield();
+            return listed;
+        }
+
+        public Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<AccessToken>>([.. Tokens]);
+
+        public Task<bool> AddAsync(Organization organization, CancellationToken cancellation)
+        {
+            if (Failure is not null)
+            {
+                throw Failure;
+            }
+
+            if (Organizations.Any(other => other.Slug == organization.Slug))
+            {
+                return Task.FromResult(false);
+            }
+
+            Organizations.Add(organization);
+            return Task.FromResult(true);
+        }
+
+        public Task<bool> SaveAsync(Organization organization, CancellationToken cancellation)
+        {
+            var place = Organizations.FindIndex(other => other.Id == organization.Id);
+            if (place >= 0)
+            {
+                Organizations[place] = organization;
+            }
+
+            return Task.FromResult(place >= 0);
+        }
+
+        public Task AddTokenAsync(AccessToken token, CancellationToken cancellation)
+        {
+            Tokens.Add(token);
+            return Task.CompletedTask;
+        }
+
+        public Task<bool> SaveTokenAsync(AccessToken token, CancellationToken cancellation)
+        {
+            var place = Tokens.FindIndex(other => other.Id == token.Id);
+            Tokens[place] = token;
+            return Task.FromResult(true);
+        }
+    }
+}
