@@ -1,4 +1,9 @@
+using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Meters;
 using Checkstand.Polar.Organizations;
+using Checkstand.Polar.Products;
+using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -26,6 +31,32 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListAccessTokens.Operation,
+        CreateAccessToken.Operation,
+        UpdateAccessToken.Operation,
+        DeleteAccessToken.Operation,
+        ListProducts.Operation,
+        CreateProduct.Operation,
+        GetProduct.Operation,
+        UpdateProduct.Operation,
+        UpdateProductBenefits.Operation,
+        ListCustomFields.Operation,
+        CreateCustomField.Operation,
+        GetCustomField.Operation,
+        DeleteCustomField.Operation,
+        UpdateCustomField.Operation,
+        ListMeters.Operation,
+        CreateMeter.Operation,
+        GetMeter.Operation,
+        UpdateMeter.Operation,
+        ListWebhookEndpoints.Operation,
+        CreateWebhookEndpoint.Operation,
+        GetWebhookEndpoint.Operation,
+        DeleteWebhookEndpoint.Operation,
+        UpdateWebhookEndpoint.Operation,
+        ResetWebhookEndpointSecret.Operation,
+        ListWebhookDeliveries.Operation,
+        RedeliverWebhookEvent.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

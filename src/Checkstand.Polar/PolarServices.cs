@@ -1,6 +1,17 @@
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Products;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
-public sealed record PolarServices(OrganizationDirectory Organizations, PolarOptions Options, TimeProvider Clock);
+public sealed record PolarServices(
+    OrganizationDirectory Organizations,
+    ProductCatalogue Products,
+    Core.Products.Meters Meters,
+    CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
+    PolarOptions Options,
+    TimeProvider Clock
+);

@@ -1,6 +1,7 @@
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Products;
 using Checkstand.Core.Vault;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
@@ -89,6 +90,13 @@ internal static class ServerProcess
             organizations,
             app.Services.GetRequiredService<OrganizationDirectory>(),
             clock,
+            cancellation
+        );
+        await DevProducts.EnsureAsync(
+            credentials.Organization,
+            credentials.Products,
+            credentials.OtherOrganization,
+            app.Services.GetRequiredService<ProductCatalogue>(),
             cancellation
         );
         var accounts = organizations.Select(organization => new OrganizationId(organization.Id).Merchant);

@@ -26,6 +26,13 @@ public sealed class OpenApiSchemas
             TextShape text => TextSchema(text),
             IntegerShape integer => IntegerSchema(integer),
             NumberShape number => NumberSchema(number),
+            DecimalShape => new JsonObject
+            {
+                ["anyOf"] = new JsonArray(
+                    new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 },
+                    new JsonObject { ["type"] = "string" }
+                ),
+            },
             BooleanShape => new JsonObject { ["type"] = "boolean" },
             UuidShape uuid => new JsonObject { ["type"] = "string", ["format"] = uuid.IsVersion4 ? "uuid4" : "uuid" },
             FormShape form => new JsonObject { ["type"] = "string", ["format"] = form.Format },

@@ -97,7 +97,12 @@ public sealed class OrganizationDirectory(IOrganizationStore store, CardVault va
         return token;
     }
 
-    /// <summary>Changes an access token, say by revoking it.</summary>
+    /// <summary>Revokes an access token.</summary>
+    /// <returns>The token afterwards; null when the organization has none of that id that is not revoked.</returns>
+    public Task<AccessToken?> RevokeTokenAsync(OrganizationId organization, Guid id, CancellationToken cancellation) =>
+        ChangeTokenAsync(organization, id, token => token with { RevokedAt = clock.NowInMilliseconds() }, cancellation);
+
+    /// <summary>Changes an access token.</summary>
     /// <returns>The token afterwards; null when the organization has none of that id that is not revoked.</returns>
     public async Task<AccessToken?> ChangeTokenAsync(
         OrganizationId organization,

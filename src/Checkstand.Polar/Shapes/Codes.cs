@@ -1,3 +1,4 @@
+using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Wire.Shapes;
 
@@ -7,16 +8,7 @@ namespace Checkstand.Polar.Shapes;
 internal static class Codes
 {
     /// <summary>The 126 currencies of prices, ISO 4217 in lower case.</summary>
-    public static readonly TextShape Currency = Forms.OneOf(
-        "PresentmentCurrency",
-        (
-            "aed all amd aoa ars aud awg azn bam bbd bdt bif bmd bnd bob brl bsd bwp bzd cad cdf chf clp cny cop crc "
-            + "cve czk djf dkk dop dzd egp etb eur fjd fkp gbp gel gip gmd gnf gtq gyd hkd hnl htg huf idr ils inr isk "
-            + "jmd jpy kes kgs khr kmf krw kyd kzt lak lkr lrd lsl mad mdl mga mkd mnt mop mur mvr mwk mxn myr mzn nad "
-            + "ngn nio nok npr nzd pab pen pgk php pkr pln pyg qar ron rsd rwf sar sbd scr sek sgd shp sos srd szl thb "
-            + "tjs top try ttd twd tzs uah ugx usd uyu uzs vnd vuv wst xaf xcd xcg xof xpf yer zar zmw"
-        ).Split(' ')
-    );
+    public static readonly TextShape Currency = Forms.OneOf("PresentmentCurrency", [.. Currencies.Codes]);
 
     /// <summary>The countries that nobody can be from in a request, though an answer may name them.</summary>
     public static readonly IReadOnlyList<string> Barred = ["CU", "IR", "KP", "SY", "RU"];

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Checkstand.Core;
 using Checkstand.Core.Merchants;
 using Checkstand.Gr4vy.Auth;
 
@@ -17,11 +18,18 @@ internal sealed class DevCredentials
     private const string OtherName = "Umbrella";
     private const string OtherSlug = "umbrella";
 
-    private DevCredentials(string privateKeyPem, string keyId, DevOrganization organization, DevOrganization other)
+    private DevCredentials(
+        string privateKeyPem,
+        string keyId,
+        DevOrganization organization,
+        DevProductIds products,
+        DevOrganization other
+    )
     {
         PrivateKeyPem = privateKeyPem;
         KeyId = keyId;
         Organization = organization;
+        Products = products;
         OtherOrganization = other;
     }
 
@@ -33,6 +41,9 @@ internal sealed class DevCredentials
 
     /// <summary>The organization that sells.</summary>
     public DevOrganization Organization { get; }
+
+    /// <summary>Its sample products, beside the one at a fixed price.</summary>
+    public DevProductIds Products { get; }
 
     /// <summary>Another one, to try that tenants are apart.</summary>
     public DevOrganization OtherOrganization { get; }
@@ -62,18 +73,24 @@ internal sealed class DevCredentials
         }
 
         await merchants.AddKeyAsync(key, cancellation);
-        var (seller, other) = known?.Polar is { } polar
-            ? (
-                new DevOrganization(polar.OrganizationId, SellerName, SellerSlug, polar.AccessToken),
-                new DevOrganization(
-                    polar.OtherOrganization.OrganizationId,
-                    OtherName,
-                    OtherSlug,
-                    polar.OtherOrganization.AccessToken
-                )
+        var polar = known?.Polar;
+        return new DevCredentials(
+            pem,
+            key.Thumbprint,
+            Known(polar?.OrganizationId, polar?.AccessToken, polar?.ProductId, SellerName, SellerSlug),
+            new DevProductIds(
+                polar?.CustomPriceProductId ?? RandomId.New(),
+                polar?.FreeProductId ?? RandomId.New(),
+                polar?.RecurringProductId ?? RandomId.New()
+            ),
+            Known(
+                polar?.OtherOrganization.OrganizationId,
+                polar?.OtherOrganization.AccessToken,
+                polar?.OtherOrganization.ProductId,
+                OtherName,
+                OtherSlug
             )
-            : (DevOrganization.New(SellerName, SellerSlug), DevOrganization.New(OtherName, OtherSlug));
-        return new DevCredentials(pem, key.Thumbprint, seller, other);
+        );
     }
 
     /// <summary>Writes the file, with the address at which this start listens.</summary>
@@ -85,13 +102,28 @@ internal sealed class DevCredentials
             new PolarCredentials(
                 Organization.Id,
                 Organization.AccessToken,
-                new OtherPolarCredentials(OtherOrganization.Id, OtherOrganization.AccessToken)
+                new OtherPolarCredentials(
+                    OtherOrganization.Id,
+                    OtherOrganization.AccessToken,
+                    OtherOrganization.ProductId
+                ),
+                Organization.ProductId,
+                Products.Custom,
+                Products.Free,
+                Products.Recurring
             )
         );
         PrivateFile.Write(
             Path.Combine(directory, FileName),
             JsonSerializer.SerializeToUtf8Bytes(file, CredentialsJson.Default.CredentialsFile)
         );
+    }
+
+    // What the file does not know yet is made anew.
+    private static DevOrganization Known(Guid? id, string? token, Guid? product, string name, string slug)
+    {
+        var fresh = DevOrganization.New(name, slug);
+        return new DevOrganization(id ?? fresh.Id, name, slug, token ?? fresh.AccessToken, product ?? fresh.ProductId);
     }
 
     private static CredentialsFile? Read(string path)
@@ -112,16 +144,20 @@ internal sealed class DevCredentials
     }
 }
 
-// A file of an older version has no second dialect.
+// A file of an older version has no second dialect, or knows no products.
 internal sealed record CredentialsFile(string BaseUrl, Gr4vyCredentials Gr4vy, PolarCredentials? Polar = null);
 
 internal sealed record PolarCredentials(
     Guid OrganizationId,
     string AccessToken,
-    OtherPolarCredentials OtherOrganization
+    OtherPolarCredentials OtherOrganization,
+    Guid? ProductId = null,
+    Guid? CustomPriceProductId = null,
+    Guid? FreeProductId = null,
+    Guid? RecurringProductId = null
 );
 
-internal sealed record OtherPolarCredentials(Guid OrganizationId, string AccessToken);
+internal sealed record OtherPolarCredentials(Guid OrganizationId, string AccessToken, Guid? ProductId = null);
 
 internal sealed record Gr4vyCredentials(string MerchantAccountId, string PrivateKey, string KeyId);
 

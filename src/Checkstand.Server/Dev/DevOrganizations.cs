@@ -50,9 +50,10 @@ internal static class DevOrganizations
 /// <param name="Name">Its name.</param>
 /// <param name="Slug">Its name in addresses.</param>
 /// <param name="AccessToken">The secret of its access token.</param>
-internal sealed record DevOrganization(Guid Id, string Name, string Slug, string AccessToken)
+/// <param name="ProductId">Its product that is paid once, at a fixed price.</param>
+internal sealed record DevOrganization(Guid Id, string Name, string Slug, string AccessToken, Guid ProductId)
 {
-    /// <summary>One with a fresh id and token.</summary>
+    /// <summary>One with fresh ids and a fresh token.</summary>
     public static DevOrganization New(string name, string slug) =>
-        new(RandomId.New(), name, slug, SecretText.New(AccessScopes.TokenPrefix));
+        new(RandomId.New(), name, slug, SecretText.New(AccessScopes.TokenPrefix), RandomId.New());
 }

@@ -41,5 +41,5 @@ public sealed record ChoiceShape(IReadOnlyList<ChoiceCase> Cases) : Shape
 
 /// <summary>A case of a choice.</summary>
 /// <param name="Marker">Name of the field that only this object has.</param>
-/// <param name="Shape">The object.</param>
-public sealed record ChoiceCase(string Marker, ObjectShape Shape);
+/// <param name="Shape">The object, or a union of objects that all have the field.</param>
+public sealed record ChoiceCase(string Marker, Shape Shape);

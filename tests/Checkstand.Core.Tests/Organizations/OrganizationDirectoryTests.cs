@@ -147,7 +147,7 @@ public sealed class OrganizationDirectoryTests : IDisposable
         await directory.AddTokenAsync(Secret, OrganizationId.New(), "backend", ["openid"], expiresAt, default);
 
     private Task<AccessToken?> RevokeAsync(OrganizationId organization, Guid id) =>
-        directory.ChangeTokenAsync(organization, id, token => token with { RevokedAt = Now }, default);
+        directory.RevokeTokenAsync(organization, id, CancellationToken.None);
 
     private static Organization Organization(string slug) =>
         new()

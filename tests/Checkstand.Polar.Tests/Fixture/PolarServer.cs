@@ -1,6 +1,7 @@
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
+using Checkstand.Core.Products;
 using Checkstand.Core.Vault;
 using Checkstand.Polar.Auth;
 using Checkstand.Server;
@@ -36,6 +37,9 @@ public class PolarServer : IAsyncLifetime
     /// <summary>The organization that sells.</summary>
     internal DevOrganization Acme { get; } = DevOrganization.New("Acme", "acme");
 
+    /// <summary>Its sample products, beside <see cref="DevOrganization.ProductId"/>, as the sandbox makes them.</summary>
+    internal DevProductIds Products { get; } = DevProductIds.New();
+
     /// <summary>Another one.</summary>
     internal DevOrganization Umbrella { get; } = DevOrganization.New("Umbrella", "umbrella");
 
@@ -69,6 +73,13 @@ public class PolarServer : IAsyncLifetime
             context => PolarErrors.WriteAsync(context, 400)
         );
         await DevOrganizations.EnsureAsync([Acme, Umbrella], Organizations, Clock, CancellationToken.None);
+        await DevProducts.EnsureAsync(
+            Acme,
+            Products,
+            Umbrella,
+            Services.GetRequiredService<ProductCatalogue>(),
+            CancellationToken.None
+        );
         foreach (var organization in new[] { Acme, Umbrella })
         {
             await DevPaymentService.EnsureAsync(
