@@ -1,8 +1,11 @@
 using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.CustomFields;
+using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
+using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
+using Checkstand.Polar.Subscriptions;
 using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +34,17 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListSubscriptions.Operation,
+        GetSubscription.Operation,
+        UpdateSubscription.Operation,
+        RevokeSubscription.Operation,
+        ListOrders.Operation,
+        GetOrder.Operation,
+        ListDiscounts.Operation,
+        CreateDiscount.Operation,
+        GetDiscount.Operation,
+        UpdateDiscount.Operation,
+        DeleteDiscount.Operation,
         ListAccessTokens.Operation,
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,

@@ -1,6 +1,9 @@
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
@@ -8,6 +11,9 @@ namespace Checkstand.Polar;
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    OrderRecords Orders,
+    SubscriptionRecords Subscriptions,
+    DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,

@@ -90,8 +90,13 @@ internal static class Composition
         services.AddSingleton<StoredPaymentMethods>();
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
+        services.AddSingleton<DiscountRecords>();
         services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton(options.Checkouts);
+        services.AddSingleton(options.Taxes.Create());
+        services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<CheckoutConfirmations>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
         services.AddSingleton<WebhookEndpoints>();
@@ -100,6 +105,7 @@ internal static class Composition
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<OrganizationAdministration>();
         services.AddSingleton<Administration>();
     }
 
@@ -119,6 +125,7 @@ internal static class Composition
         services.AddSingleton<SqliteCheckoutStore>();
         services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
         services.AddSingleton<IOrderStore, SqliteOrderStore>();
+        services.AddSingleton<ICheckoutSettlementStore, SqliteCheckoutSettlementStore>();
         services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
         services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
         services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
@@ -226,6 +233,7 @@ internal static class Composition
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
         builder.Services.AddHostedService<Reconciler>();
+        builder.Services.AddHostedService<Settler>();
         builder.AddWebhooks(options.Webhooks, isSandbox);
     }
 

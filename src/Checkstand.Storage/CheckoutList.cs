@@ -111,7 +111,7 @@ public static class CheckoutList
                 .Append(") AND customers.deleted_at_ms IS NULL))");
         }
 
-        if (ListSql.Pattern(filter.Query) is { } pattern)
+        if (ListQuery.Pattern(filter.Query) is { } pattern)
         {
             sql.Append(" AND email_key LIKE @query ESCAPE '\\'");
             parameters.Add(("@query", pattern.ToLowerInvariant()));

@@ -112,18 +112,23 @@ public static class CheckoutTable
         return ids;
     }
 
-    /// <summary>Whether a customer, by id or else by email address, has a subscription that lasts.</summary>
-    public static bool IsSubscribed(
+    /// <summary>What a customer, by id or else by email address, did before.</summary>
+    public static BuyerHistory History(
         PreparedStatements statements,
         OrganizationId organization,
         Guid? customerId,
-        string? email
+        string? email,
+        Guid? discountId
     )
     {
-        var customer =
+        var found =
             customerId ?? (email is null ? null : CustomerTable.FindByEmail(statements, organization, email)?.Id);
-        return customer is not null
-            && statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L;
+        return found is not { } customer
+            ? new BuyerHistory(IsSubscribed: false, Redemptions: 0)
+            : new BuyerHistory(
+                statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L,
+                discountId is { } discount ? DiscountTable.CountRedemptions(statements, discount, customer) : 0
+            );
     }
 
     /// <summary>A checkout with the things that it names.</summary>
@@ -160,7 +165,13 @@ public static class CheckoutTable
                     .Fields.Select(field => CustomFieldTable.Find(statements, checkout.OrganizationId, field.FieldId))
                     .OfType<Core.CustomFields.CustomField>(),
             ]
-        );
+        )
+        {
+            // Afterwards nobody asks how its payment stands.
+            Payment = checkout is { Status: CheckoutStatus.Confirmed, PaymentId: { } payment }
+                ? PaymentTable.Find(statements, payment)
+                : null,
+        };
     }
 
     internal static Checkout Read(DbDataReader row) => CheckoutDocument.Read(row.GetFieldValue<byte[]>(0));

@@ -40,19 +40,6 @@ public static class CustomerTable
         WHERE organization_id = @organization_id AND external_id = @external_id AND deleted_at_ms IS NULL
         """;
 
-    private const string WantedSql = $"""
-        FROM customers
-        WHERE organization_id = @organization_id AND deleted_at_ms IS NULL
-            AND (@email_key IS NULL OR email_key = @email_key)
-            AND (@query IS NULL OR search_text LIKE @query ESCAPE '\')
-            AND {ListSql.HasMetadata}
-        """;
-
-    private const string CountSql = $"""
-        SELECT COUNT(*)
-        {WantedSql}
-        """;
-
     /// <summary>A customer of an organization, a deleted one too; null when there is none.</summary>
     public static Customer? Find(PreparedStatements statements, OrganizationId organization, Guid id)
     {
@@ -95,7 +82,7 @@ public static class CustomerTable
             ("@external_id", customer.ExternalId),
             ("@name", customer.Name),
             ("@search_text", SearchText(customer)),
-            ("@metadata", ListSql.Kept(customer.Metadata)),
+            ("@metadata", ListQuery.MetadataText(customer.Metadata)),
             ("@deleted_at_ms", customer.DeletedAt?.ToUnixTimeMilliseconds()),
             ("@document", CustomerDocument.Write(customer))
         );
@@ -108,7 +95,7 @@ public static class CustomerTable
             ("@external_id", customer.ExternalId),
             ("@name", customer.Name),
             ("@search_text", SearchText(customer)),
-            ("@metadata", ListSql.Kept(customer.Metadata)),
+            ("@metadata", ListQuery.MetadataText(customer.Metadata)),
             ("@deleted_at_ms", customer.DeletedAt?.ToUnixTimeMilliseconds()),
             ("@document", CustomerDocument.Write(customer)),
             ("@id", customer.Id.ToByteArray(bigEndian: true))
@@ -122,53 +109,32 @@ public static class CustomerTable
         PageNumber page
     )
     {
-        var emailKey = filter.Email is { } email ? EmailKey(email) : null;
-        var query = ListSql.Pattern(filter.Query);
-        var metadata = ListSql.Wanted(filter.Metadata);
-        var total = (long)
-            statements
-                .With(
-                    CountSql,
-                    ("@organization_id", organization.ToBytes()),
-                    ("@email_key", emailKey),
-                    ("@query", query),
-                    ("@metadata", metadata)
-                )
-                .ExecuteScalar()!;
-        using var rows = statements
-            .With(
-                PageSql(filter),
-                ("@organization_id", organization.ToBytes()),
-                ("@email_key", emailKey),
-                ("@query", query),
-                ("@metadata", metadata),
-                ("@max", (long)page.Size),
-                ("@skipped", page.Skipped)
+        var query = new ListQuery("customers")
+            .And(
+                "organization_id = @organization_id AND deleted_at_ms IS NULL",
+                ("@organization_id", organization.ToBytes())
             )
-            .ExecuteReader();
-        var customers = new List<Customer>();
-        while (rows.Read())
+            .AndContains("search_text", filter.Query)
+            .AndMetadata("metadata", filter.Metadata);
+        if (filter.Email is { } email)
         {
-            customers.Add(Read(rows));
+            query.And("email_key = @email_key", ("@email_key", EmailKey(email)));
         }
 
-        return new NumberedPage<Customer>(customers, total);
+        foreach (var (by, isDescending) in filter.Sorting)
+        {
+            query.OrderBy(ColumnOf(by), isDescending, isNullable: by == CustomerOrder.Name);
+        }
+
+        return query.Read(statements, "document", page, Read);
     }
 
-    private static string PageSql(CustomerFilter filter) =>
-        $"""
-            SELECT document
-            {WantedSql}
-            ORDER BY {ListSql.OrderBy(filter.Sorting, Column)}
-            LIMIT @max OFFSET @skipped
-            """;
-
-    private static (string Name, bool IsNullable) Column(CustomerOrder by) =>
+    private static string ColumnOf(CustomerOrder by) =>
         by switch
         {
-            CustomerOrder.CreatedAt => ("created_at_ms", false),
-            CustomerOrder.Email => ("email_key", false),
-            CustomerOrder.Name => ("name", true),
+            CustomerOrder.CreatedAt => "created_at_ms",
+            CustomerOrder.Email => "email_key",
+            CustomerOrder.Name => "name",
             _ => throw new System.Diagnostics.UnreachableException($"No column is defined for {by}."),
         };
 
@@ -176,6 +142,7 @@ public static class CustomerTable
 
     private static string EmailKey(string email) => email.ToLowerInvariant();
 
+    // In capitals on both sides, because databases differ in what they take for the same letter.
     private static string SearchText(Customer customer) =>
-        ListSql.SearchText(customer.Email, customer.Name, customer.ExternalId);
+        $"{customer.Email}\n{customer.Name}\n{customer.BillingName}\n{customer.ExternalId}".ToUpperInvariant();
 }

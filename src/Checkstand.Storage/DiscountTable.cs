@@ -57,13 +57,6 @@ public static class DiscountTable
         WHERE checkout_id = @checkout_id
         """;
 
-    private const string CountSql = """
-        SELECT COUNT(*)
-        FROM discounts
-        WHERE organization_id = @organization_id AND deleted_at_ms IS NULL
-            AND (@query IS NULL OR search_text LIKE @query ESCAPE '\')
-        """;
-
     /// <summary>A discount of an organization that was not deleted; null when there is none.</summary>
     public static Discount? Find(PreparedStatements statements, OrganizationId organization, Guid id) =>
         FindWithDeleted(statements, organization, id) is { DeletedAt: null } discount ? discount : null;
@@ -130,7 +123,7 @@ public static class DiscountTable
             ("@name", discount.Name),
             ("@code_key", CodeKey(discount.Code)),
             ("@ends_at_ms", discount.EndsAt?.ToUnixTimeMilliseconds()),
-            ("@search_text", ListSql.SearchText(discount.Name)),
+            ("@search_text", discount.Name.ToUpperInvariant()),
             ("@deleted_at_ms", discount.DeletedAt?.ToUnixTimeMilliseconds()),
             ("@document", DiscountDocument.Write(discount))
         );
@@ -142,7 +135,7 @@ public static class DiscountTable
             ("@name", discount.Name),
             ("@code_key", CodeKey(discount.Code)),
             ("@ends_at_ms", discount.EndsAt?.ToUnixTimeMilliseconds()),
-            ("@search_text", ListSql.SearchText(discount.Name)),
+            ("@search_text", discount.Name.ToUpperInvariant()),
             ("@deleted_at_ms", discount.DeletedAt?.ToUnixTimeMilliseconds()),
             ("@document", DiscountDocument.Write(discount)),
             ("@id", discount.Id.ToByteArray(bigEndian: true))
@@ -156,45 +149,35 @@ public static class DiscountTable
         PageNumber page
     )
     {
-        var query = ListSql.Pattern(filter.Query);
-        var total = Count(statements.With(CountSql, ("@organization_id", organization.ToBytes()), ("@query", query)));
-        using var rows = statements
-            .With(
-                ListSqlOf(filter),
-                ("@organization_id", organization.ToBytes()),
-                ("@query", query),
-                ("@max", (long)page.Size),
-                ("@skipped", page.Skipped)
+        var query = new ListQuery("discounts")
+            .And(
+                "organization_id = @organization_id AND deleted_at_ms IS NULL",
+                ("@organization_id", organization.ToBytes())
             )
-            .ExecuteReader();
-        var discounts = new List<RedeemedDiscount>();
-        while (rows.Read())
+            .AndContains("search_text", filter.Query);
+        foreach (var (by, isDescending) in filter.Sorting)
         {
-            discounts.Add(new RedeemedDiscount(Read(rows), (int)rows.GetInt64(1)));
+            query.OrderBy(ColumnOf(by), isDescending, isNullable: by is DiscountOrder.Code or DiscountOrder.EndsAt);
         }
 
-        return new NumberedPage<RedeemedDiscount>(discounts, total);
+        return query.Read(
+            statements,
+            """
+            document, (SELECT COUNT(*) FROM discount_redemptions WHERE discount_id = discounts.id) AS redemptions
+            """,
+            page,
+            static row => new RedeemedDiscount(Read(row), (int)row.GetInt64(1))
+        );
     }
 
-    private static string ListSqlOf(DiscountFilter filter) =>
-        $"""
-            SELECT document,
-                (SELECT COUNT(*) FROM discount_redemptions WHERE discount_id = discounts.id) AS redemptions
-            FROM discounts
-            WHERE organization_id = @organization_id AND deleted_at_ms IS NULL
-                AND (@query IS NULL OR search_text LIKE @query ESCAPE '\')
-            ORDER BY {ListSql.OrderBy(filter.Sorting, Column)}
-            LIMIT @max OFFSET @skipped
-            """;
-
-    private static (string Name, bool IsNullable) Column(DiscountOrder by) =>
+    private static string ColumnOf(DiscountOrder by) =>
         by switch
         {
-            DiscountOrder.CreatedAt => ("created_at_ms", false),
-            DiscountOrder.Name => ("name", false),
-            DiscountOrder.Code => ("code_key", true),
-            DiscountOrder.Redemptions => ("redemptions", false),
-            DiscountOrder.EndsAt => ("ends_at_ms", true),
+            DiscountOrder.CreatedAt => "created_at_ms",
+            DiscountOrder.Name => "name",
+            DiscountOrder.Code => "code_key",
+            DiscountOrder.Redemptions => "redemptions",
+            DiscountOrder.EndsAt => "ends_at_ms",
             _ => throw new System.Diagnostics.UnreachableException($"No column is defined for {by}."),
         };
 

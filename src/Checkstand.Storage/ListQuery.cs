@@ -57,19 +57,17 @@ internal sealed class ListQuery(string table)
 
     /// <summary>Wants a column of texts in capitals to contain a text in any case; null for any.</summary>
     public ListQuery AndContains(string column, string? part) =>
+        Pattern(part) is { } pattern ? And($"{column} LIKE @{column} ESCAPE '\\'", ($"@{column}", pattern)) : this;
+
+    /// <summary>The pattern of LIKE, with <c>\</c> as its escape, that finds a part of a text in capitals; null for any.</summary>
+    public static string? Pattern(string? part) =>
         part is null
-            ? this
-            : And(
-                $"{column} LIKE @{column} ESCAPE '\\'",
-                (
-                    $"@{column}",
-                    $"%{part
-                        .ToUpperInvariant()
-                        .Replace(@"\", @"\\", StringComparison.Ordinal)
-                        .Replace("%", @"\%", StringComparison.Ordinal)
-                        .Replace("_", @"\_", StringComparison.Ordinal)}%"
-                )
-            );
+            ? null
+            : $"%{part
+                .ToUpperInvariant()
+                .Replace(@"\", @"\\", StringComparison.Ordinal)
+                .Replace("%", @"\%", StringComparison.Ordinal)
+                .Replace("_", @"\_", StringComparison.Ordinal)}%";
 
     /// <summary>Wants a column that <see cref="MetadataText"/> wrote to have these entries.</summary>
     public ListQuery AndMetadata(string column, IReadOnlyDictionary<string, string> wanted)
@@ -98,9 +96,13 @@ internal sealed class ListQuery(string table)
     }
 
     /// <summary>Sorts by a column, after those that were named before.</summary>
-    public ListQuery OrderBy(string column, bool isDescending)
+    /// <param name="column">The column.</param>
+    /// <param name="isDescending">Greatest first.</param>
+    /// <param name="isNullable">Whether it can be null, which is greater than everything, as in PostgreSQL.</param>
+    public ListQuery OrderBy(string column, bool isDescending, bool isNullable = false)
     {
-        order.Add(isDescending ? $"{column} DESC" : column);
+        var nulls = isDescending ? " NULLS FIRST" : " NULLS LAST";
+        order.Add($"{column}{(isDescending ? " DESC" : "")}{(isNullable ? nulls : "")}");
         return this;
     }
 

@@ -17,7 +17,7 @@ public sealed record CheckoutParts(
     IReadOnlyList<CustomField> Fields
 )
 {
-    /// <summary>The last payment that was tried; null before the first.</summary>
+    /// <summary>The payment that is under way while the checkout is confirmed; null otherwise.</summary>
     public Payment? Payment { get; init; }
 
     /// <summary>The chosen product.</summary>
@@ -28,4 +28,8 @@ public sealed record CheckoutParts(
         (Checkout.AdHocPrices.GetValueOrDefault(Checkout.ProductId) ?? Product.Prices).Where(price =>
             Checkout.PriceIds.Contains(price.Id)
         );
+
+    /// <summary>All prices that one of the products can have here, in every currency, archived ones too.</summary>
+    public IReadOnlyList<Price> AllPricesOf(Product product) =>
+        Checkout.AdHocPrices.GetValueOrDefault(product.Id) ?? product.Prices;
 }

@@ -1,10 +1,9 @@
-using System.Text.Json.Serialization;
 using Checkstand.Core.Organizations;
 
 namespace Checkstand.Core.Discounts;
 
 /// <summary>A reduction that a checkout can carry.</summary>
-public sealed record Discount
+public sealed partial record Discount
 {
     /// <summary>Its id, UUID version 4.</summary>
     public required Guid Id { get; init; }
@@ -25,7 +24,7 @@ public sealed record Discount
     public required string Name { get; init; }
 
     /// <summary>
-    /// What buyers type, 3 to 256 letters, digits and dashes, in any case; null when it can't be typed. Unique in its
+    /// What buyers type, 3 to 256 letters and digits, in any case; null when it can't be typed. Unique in its
     /// organization while not deleted.
     /// </summary>
     public string? Code { get; init; }
@@ -56,23 +55,6 @@ public sealed record Discount
 
     /// <summary>The seller's own data: a JSON object.</summary>
     public JsonText Metadata { get; init; }
-}
-
-/// <summary>How much a discount takes off. A closed set.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(Fixed), "fixed")]
-[JsonDerivedType(typeof(Percentage), "percentage")]
-public abstract record Reduction
-{
-    private Reduction() { }
-
-    /// <summary>So much money.</summary>
-    /// <param name="Amounts">Minor units by currency (ISO 4217, lower case); one or more.</param>
-    public sealed record Fixed(IReadOnlyDictionary<string, long> Amounts) : Reduction;
-
-    /// <summary>A part of the amount.</summary>
-    /// <param name="BasisPoints">Hundredths of a percent, 1 to 10,000.</param>
-    public sealed record Percentage(int BasisPoints) : Reduction;
 }
 
 /// <summary>For how many payments a discount holds.</summary>

@@ -38,7 +38,8 @@ internal static class ProductBody
         writer.WriteEndObject();
     }
 
-    private static void WriteShared(Utf8JsonWriter writer, Product product, IEnumerable<Price> prices)
+    /// <summary>Writes what a product is, without its prices: the members of an object that the caller opens and closes.</summary>
+    public static void WriteFacts(Utf8JsonWriter writer, Product product)
     {
         writer.WriteString("id"u8, product.Id);
         writer.WriteInstant("created_at", product.CreatedAt);
@@ -52,6 +53,11 @@ internal static class ProductBody
         writer.WriteBoolean("is_recurring"u8, product.IsRecurring);
         writer.WriteBoolean("is_archived"u8, product.IsArchived);
         writer.WriteString("organization_id"u8, product.OrganizationId.Value);
+    }
+
+    private static void WriteShared(Utf8JsonWriter writer, Product product, IEnumerable<Price> prices)
+    {
+        WriteFacts(writer, product);
         writer.WriteStartArray("prices"u8);
         foreach (var price in prices)
         {

@@ -34,11 +34,13 @@ internal sealed partial class WebhookDispatcher(WebhookDeliveries deliveries, IL
         using var timer = new PeriodicTimer(Tick, TimeProvider.System);
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
         var wake = deliveries.Recorded.WaitAsync(stoppingToken);
+        var hasTicked = true;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await LookAsync(tick.IsCompleted, abort.Token, stoppingToken);
+            await LookAsync(hasTicked, abort.Token, stoppingToken);
             await Task.WhenAny(tick, wake);
-            if (tick.IsCompletedSuccessfully)
+            hasTicked = tick.IsCompletedSuccessfully;
+            if (hasTicked)
             {
                 tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
             }
