@@ -1,4 +1,5 @@
 using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
@@ -54,6 +55,14 @@ public static class PolarApi
         GetProduct.Operation,
         UpdateProduct.Operation,
         UpdateProductBenefits.Operation,
+        ListCheckouts.Operation,
+        CreateCheckout.Operation,
+        GetCheckout.Operation,
+        UpdateCheckout.Operation,
+        ClientGetCheckout.Operation,
+        ClientUpdateCheckout.Operation,
+        ClientConfirmCheckout.Operation,
+        ClientOpenedCheckout.Operation,
         ListCustomFields.Operation,
         CreateCustomField.Operation,
         GetCustomField.Operation,

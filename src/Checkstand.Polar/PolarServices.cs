@@ -1,3 +1,4 @@
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
@@ -5,19 +6,23 @@ using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
+using Checkstand.Polar.RateLimits;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
     WebhookEndpoints Webhooks,
+    PolarRateLimits RateLimits,
     PolarOptions Options,
     TimeProvider Clock
 );
