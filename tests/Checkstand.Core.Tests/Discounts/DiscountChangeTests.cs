@@ -1,5 +1,6 @@
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
+using Xunit;
 
 namespace Checkstand.Core.Tests.Discounts;
 
