@@ -30,6 +30,12 @@ internal sealed class CheckstandOptions
     /// <summary>The session rules' settings.</summary>
     public Core.Sessions.SessionOptions Sessions { get; set; } = new();
 
+    /// <summary>The checkout rules' settings.</summary>
+    public Core.Checkouts.CheckoutOptions Checkouts { get; set; } = new();
+
+    /// <summary>Whether and how tax is worked out.</summary>
+    public TaxOptions Taxes { get; set; } = new();
+
     /// <summary>Settings of replayed requests.</summary>
     public Core.Idempotency.IdempotencyOptions Idempotency { get; set; } = new();
 
@@ -57,7 +63,14 @@ internal sealed class CheckstandOptions
             );
         }
 
-        if ((Sessions.Problem ?? Idempotency.Problem ?? Stripe.Problem ?? Dev.Problem) is { } problem)
+        var wrong =
+            Sessions.Problem
+            ?? Checkouts.Problem
+            ?? Taxes.Problem
+            ?? Idempotency.Problem
+            ?? Stripe.Problem
+            ?? Dev.Problem;
+        if (wrong is { } problem)
         {
             throw new UsageException(problem);
         }

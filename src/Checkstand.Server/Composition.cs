@@ -110,6 +110,9 @@ internal static class Composition
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<DiscountRecords>();
         services.AddSingleton<CheckoutLocks>();
+        services.AddSingleton(options.Checkouts);
+        services.AddSingleton(options.Taxes.Create());
+        services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();

@@ -85,17 +85,18 @@ public sealed partial class SqliteCheckoutStore(SqliteDatabase database) : IChec
         );
 
     /// <inheritdoc/>
-    public ValueTask<bool> IsSubscribedAsync(
+    public ValueTask<BuyerHistory> HistoryAsync(
         OrganizationId organization,
         Guid? customerId,
         string? email,
+        Guid? discountId,
         CancellationToken cancellation
     ) =>
         new(
             database.Readers.Read(
-                (organization, customerId, email),
+                (organization, customerId, email, discountId),
                 static (statements, who) =>
-                    CheckoutTable.IsSubscribed(statements, who.organization, who.customerId, who.email)
+                    CheckoutTable.History(statements, who.organization, who.customerId, who.email, who.discountId)
             )
         );
 

@@ -112,18 +112,23 @@ public static class CheckoutTable
         return ids;
     }
 
-    /// <summary>Whether a customer, by id or else by email address, has a subscription that lasts.</summary>
-    public static bool IsSubscribed(
+    /// <summary>What a customer, by id or else by email address, did before.</summary>
+    public static BuyerHistory History(
         PreparedStatements statements,
         OrganizationId organization,
         Guid? customerId,
-        string? email
+        string? email,
+        Guid? discountId
     )
     {
-        var customer =
+        var found =
             customerId ?? (email is null ? null : CustomerTable.FindByEmail(statements, organization, email)?.Id);
-        return customer is not null
-            && statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L;
+        return found is not { } customer
+            ? new BuyerHistory(IsSubscribed: false, Redemptions: 0)
+            : new BuyerHistory(
+                statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L,
+                discountId is { } discount ? DiscountTable.CountRedemptions(statements, discount, customer) : 0
+            );
     }
 
     /// <summary>A checkout with the things that it names.</summary>

@@ -175,7 +175,9 @@ public sealed partial record Checkout
         var taxLeft = amounts.Tax ?? 0;
         for (var i = 0; i < paid.Count; i++)
         {
-            var minorUnits = isTrial ? 0 : parts.Checkout.AmountOf(paid[i]);
+            var minorUnits = isTrial
+                ? 0
+                : Pricing.AmountOf(paid[i], parts.Checkout.NamedMinorUnits, parts.Checkout.Seats);
             var tax =
                 i == paid.Count - 1 || amounts.Amount == 0
                     ? taxLeft

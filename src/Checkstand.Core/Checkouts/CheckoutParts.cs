@@ -28,4 +28,8 @@ public sealed record CheckoutParts(
         (Checkout.AdHocPrices.GetValueOrDefault(Checkout.ProductId) ?? Product.Prices).Where(price =>
             Checkout.PriceIds.Contains(price.Id)
         );
+
+    /// <summary>All prices that one of the products can have here, in every currency, archived ones too.</summary>
+    public IReadOnlyList<Price> AllPricesOf(Product product) =>
+        Checkout.AdHocPrices.GetValueOrDefault(product.Id) ?? product.Prices;
 }

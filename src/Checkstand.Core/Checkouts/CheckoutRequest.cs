@@ -11,9 +11,9 @@ public sealed record CheckoutRequest
     /// <summary>ISO 4217, lower case; null for the organization's default.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Prices for this checkout alone, by product, already checked by the rules of prices.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyList<Price>> AdHocPrices { get; init; } =
-        new Dictionary<Guid, IReadOnlyList<Price>>();
+    /// <summary>Prices for this checkout alone, by product.</summary>
+    public IReadOnlyDictionary<Guid, IReadOnlyList<PriceDraft>> AdHocPrices { get; init; } =
+        new Dictionary<Guid, IReadOnlyList<PriceDraft>>();
 
     /// <summary>The amount where the price is custom; null for what is proposed.</summary>
     public long? NamedMinorUnits { get; init; }

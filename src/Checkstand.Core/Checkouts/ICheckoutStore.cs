@@ -38,11 +38,12 @@ public interface ICheckoutStore
         CancellationToken cancellation
     );
 
-    /// <summary>Whether a customer, by id or else by email address in any case, has a subscription that lasts.</summary>
-    ValueTask<bool> IsSubscribedAsync(
+    /// <summary>What a customer, by id or else by email address in any case, did before; nothing when there is none.</summary>
+    ValueTask<BuyerHistory> HistoryAsync(
         OrganizationId organization,
         Guid? customerId,
         string? email,
+        Guid? discountId,
         CancellationToken cancellation
     );
 

@@ -18,13 +18,15 @@ public interface ITaxes
 /// <param name="Address">Where the buyer is.</param>
 /// <param name="TaxId">The buyer's tax id; null when there is none.</param>
 /// <param name="IsBusiness">Whether the buyer is a business.</param>
+/// <param name="SellerCountry">Where the seller is, ISO 3166-1 alpha-2; null when not said.</param>
 public sealed record TaxQuestion(
     long MinorUnits,
     string Currency,
     TaxBehaviorOption Behavior,
     PostalAddress Address,
     TaxId? TaxId,
-    bool IsBusiness
+    bool IsBusiness,
+    string? SellerCountry
 );
 
 /// <summary>What became of a question about tax. A closed set.</summary>

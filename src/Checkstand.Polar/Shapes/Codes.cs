@@ -1,5 +1,5 @@
 using Checkstand.Core;
-using Checkstand.Core.Payments;
+using Checkstand.Core.Taxes;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Polar.Shapes;
@@ -10,9 +10,6 @@ internal static class Codes
     /// <summary>The 126 currencies of prices, ISO 4217 in lower case.</summary>
     public static readonly TextShape Currency = Forms.OneOf("PresentmentCurrency", [.. Currencies.Codes]);
 
-    /// <summary>The countries that nobody can be from in a request, though an answer may name them.</summary>
-    public static readonly IReadOnlyList<string> Barred = ["CU", "IR", "KP", "SY", "RU"];
-
-    /// <summary>Any other country: ISO 3166-1 alpha-2.</summary>
-    public static readonly TextShape Country = Forms.OneOf("CountryInput", [.. IsoCodes.Countries.Except(Barred)]);
+    /// <summary>The countries that buyers and sellers can be from: ISO 3166-1 alpha-2.</summary>
+    public static readonly TextShape Country = Forms.OneOf("CountryInput", [.. Addresses.Countries]);
 }
