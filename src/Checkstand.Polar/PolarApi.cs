@@ -1,4 +1,5 @@
 using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.Customers;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
@@ -36,6 +37,14 @@ public static class PolarApi
         GetDiscount.Operation,
         UpdateDiscount.Operation,
         DeleteDiscount.Operation,
+        ListCustomers.Operation,
+        CreateCustomer.Operation,
+        GetCustomer.Operation,
+        UpdateCustomer.Operation,
+        DeleteCustomer.Operation,
+        GetExternalCustomer.Operation,
+        UpdateExternalCustomer.Operation,
+        DeleteExternalCustomer.Operation,
         ListAccessTokens.Operation,
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,

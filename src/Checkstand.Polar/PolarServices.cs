@@ -1,3 +1,4 @@
+using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
@@ -9,6 +10,7 @@ namespace Checkstand.Polar;
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
     DiscountRecords Discounts,
+    CustomerRecords Customers,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,

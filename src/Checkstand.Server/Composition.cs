@@ -109,6 +109,7 @@ internal static class Composition
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<DiscountRecords>();
+        services.AddSingleton<CustomerRecords>();
         services.AddSingleton<CheckoutLocks>();
         services.AddSingleton(options.Checkouts);
         services.AddSingleton(options.Taxes.Create());
