@@ -1,7 +1,7 @@
 namespace Checkstand.Core;
 
 /// <summary>Stores keep milliseconds; cutting instants first makes the answer to a change equal to every later read.</summary>
-internal static class WholeMilliseconds
+public static class WholeMilliseconds
 {
     extension(TimeProvider clock)
     {

@@ -3,8 +3,11 @@ using Checkstand.Polar.Customers;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
+using Checkstand.Polar.Orders;
 using Checkstand.Polar.Organizations;
 using Checkstand.Polar.Products;
+using Checkstand.Polar.Subscriptions;
+using Checkstand.Polar.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -32,6 +35,12 @@ public static class PolarApi
         CreateOrganization.Operation,
         GetOrganization.Operation,
         UpdateOrganization.Operation,
+        ListSubscriptions.Operation,
+        GetSubscription.Operation,
+        UpdateSubscription.Operation,
+        RevokeSubscription.Operation,
+        ListOrders.Operation,
+        GetOrder.Operation,
         ListDiscounts.Operation,
         CreateDiscount.Operation,
         GetDiscount.Operation,
@@ -63,6 +72,14 @@ public static class PolarApi
         CreateMeter.Operation,
         GetMeter.Operation,
         UpdateMeter.Operation,
+        ListWebhookEndpoints.Operation,
+        CreateWebhookEndpoint.Operation,
+        GetWebhookEndpoint.Operation,
+        DeleteWebhookEndpoint.Operation,
+        UpdateWebhookEndpoint.Operation,
+        ResetWebhookEndpointSecret.Operation,
+        ListWebhookDeliveries.Operation,
+        RedeliverWebhookEvent.Operation,
     ];
 
     /// <summary>Adds the routes of this dialect.</summary>

@@ -1,19 +1,25 @@
 using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
+using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Subscriptions;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    OrderRecords Orders,
+    SubscriptionRecords Subscriptions,
     DiscountRecords Discounts,
     CustomerRecords Customers,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
+    WebhookEndpoints Webhooks,
     PolarOptions Options,
     TimeProvider Clock
 );

@@ -39,6 +39,9 @@ internal sealed class CheckstandOptions
     /// <summary>Settings of replayed requests.</summary>
     public Core.Idempotency.IdempotencyOptions Idempotency { get; set; } = new();
 
+    /// <summary>Settings of webhooks.</summary>
+    public Webhooks.WebhookOptions Webhooks { get; set; } = new();
+
     /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
     internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
 

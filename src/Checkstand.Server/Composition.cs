@@ -16,9 +16,11 @@ using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Vault;
+using Checkstand.Core.Webhooks;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Polar;
+using Checkstand.Polar.Webhooks;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Dev.Faults;
@@ -26,6 +28,7 @@ using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
 using Checkstand.Server.Logs;
 using Checkstand.Server.Providers;
+using Checkstand.Server.Webhooks;
 using Checkstand.Storage.Sqlite;
 using Checkstand.TestProvider;
 using Checkstand.TestProvider.Ledger;
@@ -64,28 +67,7 @@ internal static class Composition
         services.AddSingleton(clock);
         services.AddSingleton(new Meter("Checkstand"));
 
-        services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
-        services.AddSingleton<SqliteSessionStore>();
-        services.AddSingleton<ISessionStore>(parts => parts.GetRequiredService<SqliteSessionStore>());
-        services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
-        services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
-        services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
-        services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
-        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
-        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
-        services.AddSingleton<IProductStore, SqliteProductStore>();
-        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
-        services.AddSingleton<IProductStore, SqliteProductStore>();
-        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
-        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
-        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
-        services.AddSingleton<SqliteCheckoutStore>();
-        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
-        services.AddSingleton<IOrderStore, SqliteOrderStore>();
-        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
-        services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
-        services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
-
+        services.AddStores(directory, clock);
         services.AddSingleton(new CardVault(ring));
         services.AddSingleton<CheckoutSessions>();
         services.AddSingleton<PaymentConnectors>();
@@ -115,14 +97,40 @@ internal static class Composition
         services.AddSingleton(options.Taxes.Create());
         services.AddSingleton<OpenCheckouts>();
         services.AddSingleton<CheckoutFeed>();
+        services.AddSingleton<CheckoutConfirmations>();
         services.AddSingleton<OrderRecords>();
         services.AddSingleton<SubscriptionRecords>();
+        services.AddSingleton<WebhookEndpoints>();
         services.AddSingleton(Definitions);
         services.AddSingleton<PaymentServiceDirectory>();
 
         services.AddSingleton(new KeyRingSource(options.KeyRing, directory.Path));
         services.AddSingleton<KeyRotation>();
+        services.AddSingleton<OrganizationAdministration>();
         services.AddSingleton<Administration>();
+    }
+
+    private static void AddStores(this IServiceCollection services, DataDirectory directory, TimeProvider clock)
+    {
+        services.AddSingleton(parts => SqliteDatabase.Open(directory.Path, clock, parts.GetRequiredService<Meter>()));
+        services.AddSingleton<SqliteSessionStore>();
+        services.AddSingleton<ISessionStore>(parts => parts.GetRequiredService<SqliteSessionStore>());
+        services.AddSingleton<IPaymentStore, SqlitePaymentStore>();
+        services.AddSingleton<IIdempotencyStore, SqliteIdempotencyStore>();
+        services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
+        services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
+        services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
+        services.AddSingleton<IProductStore, SqliteProductStore>();
+        services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();
+        services.AddSingleton<SqliteCheckoutStore>();
+        services.AddSingleton<ICheckoutStore>(parts => parts.GetRequiredService<SqliteCheckoutStore>());
+        services.AddSingleton<IOrderStore, SqliteOrderStore>();
+        services.AddSingleton<ICheckoutSettlementStore, SqliteCheckoutSettlementStore>();
+        services.AddSingleton<IBuyerStore, SqliteBuyerStore>();
+        services.AddSingleton<IPaymentServiceStore, SqlitePaymentServiceStore>();
+        services.AddSingleton<IPaymentMethodStore, SqlitePaymentMethodStore>();
+        services.AddSingleton<IWebhookStore, SqliteWebhookStore>();
     }
 
     /// <summary>Registers the test provider with books of its own. Only the sandbox has it.</summary>
@@ -226,6 +234,21 @@ internal static class Composition
         builder.Services.AddHostedService<AdminListener>();
         builder.Services.AddHostedService<Sweeper>();
         builder.Services.AddHostedService<Reconciler>();
+        builder.Services.AddHostedService<Settler>();
+        builder.AddWebhooks(options.Webhooks, isSandbox);
+    }
+
+    private static void AddWebhooks(this WebApplicationBuilder builder, WebhookOptions options, bool isSandbox)
+    {
+        builder.Services.AddSingleton<IEventBodies, EventBodies>();
+        builder.Services.AddSingleton<IWebhookSender>(
+            new WebhookSender(
+                new WebhookDialer(new DialPolicy(options.AllowPrivateAddresses, AllowsLoopback: isSandbox)),
+                TimeProvider.System
+            )
+        );
+        builder.Services.AddSingleton<WebhookDeliveries>();
+        builder.Services.AddHostedService<WebhookDispatcher>();
     }
 
     private static void AllowBrowsers(CorsOptions cors, CheckstandOptions options)

@@ -35,14 +35,14 @@ internal static class ServerProcess
         var ring =
             new KeyRingSource(options.KeyRing, directory.Path).Read()
             ?? throw new UsageException(
-                $"There are no keys in {options.Data}: make them with 'checkstand keys create --data {options.Data}'."
+                $"There are no keys in {options.Data}: make them with 'checkstand keys create --data {options.Data}' or 'checkstand organizations create --data {options.Data}'."
             );
         await using var app = Build(options, directory, ring, TimeProvider.System, jsonLogs: true);
         await LoadAsync(app, cancellation);
-        if (app.Services.GetRequiredService<MerchantDirectory>().Keys.All(key => key.RevokedAt is not null))
+        if (!CanBeCalled(app.Services))
         {
             throw new UsageException(
-                $"No signing key is active, so nobody could call: make one with 'checkstand keys create --data {options.Data}'."
+                $"No signing key is active and no access token is good, so nobody could call: make one with 'checkstand keys create --data {options.Data}' or 'checkstand tokens create --data {options.Data}'."
             );
         }
 
@@ -110,6 +110,13 @@ internal static class ServerProcess
             );
         }
     }
+
+    // Of two dialects one may go unused: the keys of either will do.
+    private static bool CanBeCalled(IServiceProvider services) =>
+        services.GetRequiredService<MerchantDirectory>().Keys.Any(key => key.RevokedAt is null)
+        || services
+            .GetRequiredService<OrganizationDirectory>()
+            .Tokens.Any(token => token.IsGoodAt(TimeProvider.System.GetUtcNow()));
 
     private static DataDirectory Prepare(CheckstandOptions options)
     {

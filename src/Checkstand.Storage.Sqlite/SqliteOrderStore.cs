@@ -168,6 +168,8 @@ public sealed class SqliteOrderStore(SqliteDatabase database) : IOrderStore
         ProductTable.Find(statements, organization, id)
         ?? throw new InvalidOperationException($"Product {id} is not in the database, but was bought.");
 
-    private static Discount? DiscountOf(PreparedStatements statements, OrganizationId organization, Guid? id) =>
-        id is { } which ? DiscountTable.FindWithDeleted(statements, organization, which) : null;
+    private static RedeemedDiscount? DiscountOf(PreparedStatements statements, OrganizationId organization, Guid? id) =>
+        id is { } which && DiscountTable.FindWithDeleted(statements, organization, which) is { } discount
+            ? new RedeemedDiscount(discount, DiscountTable.CountRedemptions(statements, which))
+            : null;
 }

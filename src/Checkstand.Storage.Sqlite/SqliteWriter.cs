@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Checkstand.Core;
+using Checkstand.Core.Webhooks;
 using Checkstand.Storage;
 
 namespace Checkstand.Storage.Sqlite;
@@ -37,6 +38,9 @@ public sealed class SqliteWriter : IDisposable
 
     /// <summary>Writes that wait for their commit.</summary>
     public int Queued => queue.Reader.Count;
+
+    /// <summary>Raised after a transaction that stored an event for webhooks is durable.</summary>
+    public WakeSignal EventRecorded { get; } = new();
 
     /// <summary>Writes that were made durable.</summary>
     public long Writes => Interlocked.Read(ref writes);
@@ -160,12 +164,18 @@ public sealed class SqliteWriter : IDisposable
                 RollBack();
             }
 
+            statements.TakeEvent();
             return failure;
         }
 
         Interlocked.Add(ref writes, batch.Count);
         Interlocked.Increment(ref commits);
         Answer(batch);
+        if (statements.TakeEvent())
+        {
+            EventRecorded.Raise();
+        }
+
         return null;
     }
 

@@ -165,7 +165,13 @@ public static class CheckoutTable
                     .Fields.Select(field => CustomFieldTable.Find(statements, checkout.OrganizationId, field.FieldId))
                     .OfType<Core.CustomFields.CustomField>(),
             ]
-        );
+        )
+        {
+            // Afterwards nobody asks how its payment stands.
+            Payment = checkout is { Status: CheckoutStatus.Confirmed, PaymentId: { } payment }
+                ? PaymentTable.Find(statements, payment)
+                : null,
+        };
     }
 
     internal static Checkout Read(DbDataReader row) => CheckoutDocument.Read(row.GetFieldValue<byte[]>(0));

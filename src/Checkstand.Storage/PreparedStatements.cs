@@ -11,6 +11,8 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
 
+    private bool hasEvent;
+
     /// <summary>The connection itself, for transactions and for statements that run once.</summary>
     public DbConnection Connection => connection;
 
@@ -37,6 +39,17 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         With(sql, parameters).ExecuteNonQuery();
+
+    /// <summary>Says that the transaction that is under way stores an event for webhooks, or makes one due.</summary>
+    public void NoteEvent() => hasEvent = true;
+
+    /// <summary>Whether <see cref="NoteEvent"/> was called since the last question. Asked when a transaction ends.</summary>
+    public bool TakeEvent()
+    {
+        var had = hasEvent;
+        hasEvent = false;
+        return had;
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,4 +1,5 @@
 using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Webhooks;
@@ -24,12 +25,13 @@ public sealed partial record Checkout
             return new CheckoutProblem.NotOpen(checkout.Id, checkout.Status);
         }
 
-        List<FieldProblem> problems =
-        [
-            .. Unsellable(to, terms.Now),
-            .. Missing(checkout, terms.Card),
-            .. terms.FieldProblems(to.Parts),
-        ];
+        List<FieldProblem> problems = [.. Unsellable(to, terms.Now), .. Missing(checkout, terms.Card)];
+        var answered = FieldAnswers.Check(Asked(to.Parts), checkout.CustomFieldData, enforceRequired: true);
+        if (!answered.TryGet(out var answers, out var wrong))
+        {
+            problems.AddRange(wrong);
+        }
+
         if (problems.Count > 0)
         {
             return new CheckoutProblem.Invalid(problems);
@@ -53,6 +55,7 @@ public sealed partial record Checkout
         {
             Status = CheckoutStatus.Confirmed,
             Buyer = checkout.Buyer with { CustomerId = customer.Id },
+            CustomFieldData = answers,
             PaymentId = payment?.Id,
             PaymentMethodType = payment is null ? checkout.PaymentMethodType : "card",
             ModifiedAt = now,
@@ -62,6 +65,13 @@ public sealed partial record Checkout
             Events = [.. EventsOf(confirmed, to, customer)],
         };
     }
+
+    private static List<(CustomField Field, bool IsRequired)> Asked(CheckoutParts parts) =>
+        [
+            .. parts.Fields.Select(field =>
+                (field, parts.Product.Fields.Any(attached => attached.FieldId == field.Id && attached.IsRequired))
+            ),
+        ];
 
     // What can't be sold any more.
     private static IEnumerable<FieldProblem> Unsellable(CheckoutToConfirm to, DateTimeOffset now)

@@ -24,7 +24,6 @@ public sealed partial class CheckoutConfirmations(
     /// <param name="clientSecret">The checkout.</param>
     /// <param name="change">Lays over the checkout what the confirmation says of it. Pure.</param>
     /// <param name="means">What to pay with.</param>
-    /// <param name="fieldProblems">What is wrong with the answers to custom fields. Pure.</param>
     /// <param name="returnUrlOf">Where the buyer goes after a challenge.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the payment is carried through.</param>
     /// <returns>
@@ -35,7 +34,6 @@ public sealed partial class CheckoutConfirmations(
         string clientSecret,
         Func<CheckoutParts, Result<Checkout, CheckoutProblem>> change,
         PaymentMeans means,
-        Func<CheckoutParts, IReadOnlyList<FieldProblem>> fieldProblems,
         Func<Checkout, string> returnUrlOf,
         CancellationToken cancellation
     )
@@ -64,7 +62,6 @@ public sealed partial class CheckoutConfirmations(
                     card is not null ? ConfirmationCard.Present
                     : means.Token is null ? ConfirmationCard.Missing
                     : ConfirmationCard.Unknown,
-                FieldProblems = fieldProblems,
                 Prepare = order =>
                     payments.Prepare(paymentId, found.OrganizationId.Merchant, found.Id.Value, order, card!, now),
                 ReturnUrl = returnUrlOf(found),

@@ -11,11 +11,15 @@ public sealed class CheckoutFeed
     // A page listens once or twice; more is somebody who wants to fill memory.
     private const int ListenersMax = 16;
 
+    // A listener holds a connection and some kB for ten minutes; a tenth of the connections that the server takes.
+    private const int AllListenersMax = 1_000;
+
     // Few things happen to a checkout in the time that a listener needs to write one of them out.
     private const int WaitingMax = 64;
 
     private readonly Lock changing = new();
     private readonly Dictionary<CheckoutId, List<CheckoutListener>> listeners = [];
+    private int count;
 
     /// <summary>Tells the listeners of a checkout. Never waits: who doesn't keep up misses the oldest news.</summary>
     public void Publish(CheckoutId checkout, CheckoutNews news)
@@ -30,23 +34,28 @@ public sealed class CheckoutFeed
     }
 
     /// <summary>Begins to listen.</summary>
-    /// <returns>What is told from now on, until it is disposed; null when too many listen already.</returns>
+    /// <returns>
+    /// What is told from now on, until it is disposed; null when too many listen already, to this checkout (16) or to all
+    /// (1000).
+    /// </returns>
     public CheckoutListener? Subscribe(CheckoutId checkout)
     {
         lock (changing)
         {
-            if (!listeners.TryGetValue(checkout, out var all))
-            {
-                listeners[checkout] = all = [];
-            }
-
-            if (all.Count >= ListenersMax)
+            var all = listeners.GetValueOrDefault(checkout);
+            if (count >= AllListenersMax || all?.Count >= ListenersMax)
             {
                 return null;
             }
 
+            if (all is null)
+            {
+                listeners[checkout] = all = [];
+            }
+
             var listener = new CheckoutListener(this, checkout, WaitingMax);
             all.Add(listener);
+            count++;
             return listener;
         }
     }
@@ -55,7 +64,13 @@ public sealed class CheckoutFeed
     {
         lock (changing)
         {
-            if (listeners.TryGetValue(listener.Checkout, out var all) && all.Remove(listener) && all.Count == 0)
+            if (!listeners.TryGetValue(listener.Checkout, out var all) || !all.Remove(listener))
+            {
+                return;
+            }
+
+            count--;
+            if (all.Count == 0)
             {
                 listeners.Remove(listener.Checkout);
             }

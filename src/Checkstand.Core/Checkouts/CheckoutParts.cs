@@ -17,7 +17,7 @@ public sealed record CheckoutParts(
     IReadOnlyList<CustomField> Fields
 )
 {
-    /// <summary>The last payment that was tried; null before the first.</summary>
+    /// <summary>The payment that is under way while the checkout is confirmed; null otherwise.</summary>
     public Payment? Payment { get; init; }
 
     /// <summary>The chosen product.</summary>

@@ -12,9 +12,6 @@ public sealed record ConfirmationTerms
     /// <summary>Whether there is a card to pay with.</summary>
     public required ConfirmationCard Card { get; init; }
 
-    /// <summary>What is wrong with the answers to custom fields, required ones included; empty when nothing is.</summary>
-    public Func<CheckoutParts, IReadOnlyList<FieldProblem>> FieldProblems { get; init; } = static _ => [];
-
     /// <summary>Makes the payment that is about to be sent, of an order. Pure.</summary>
     public required Func<PaymentOrder, Result<Payment, PaymentProblem>> Prepare { get; init; }
 

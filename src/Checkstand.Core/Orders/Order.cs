@@ -103,12 +103,12 @@ public enum BillingReason
 /// <param name="Order">The order.</param>
 /// <param name="Customer">Its customer, deleted ones too.</param>
 /// <param name="Product">Its product.</param>
-/// <param name="Discount">Its discount; null when it has none or it was removed.</param>
+/// <param name="Discount">Its discount, a deleted one too; null when it has none.</param>
 /// <param name="Subscription">Its subscription; null when it has none.</param>
 public sealed record OrderParts(
     Order Order,
     Customer Customer,
     Product Product,
-    Discount? Discount,
+    RedeemedDiscount? Discount,
     Subscription? Subscription
 );

@@ -5,6 +5,12 @@ namespace Checkstand.Core.Organizations;
 /// <summary>A tenant of the Polar dialect: whoever sells.</summary>
 public sealed record Organization
 {
+    /// <summary>Fewest characters of a name, and of a slug.</summary>
+    public const int NameLengthMin = 3;
+
+    /// <summary>Most characters of a slug.</summary>
+    public const int SlugLengthMax = 64;
+
     /// <summary>Its id.</summary>
     public required OrganizationId Id { get; init; }
 
@@ -55,6 +61,13 @@ public sealed record Organization
     /// (<c>socials</c>, <c>feature_settings</c>, <c>customer_email_settings</c>...).
     /// </summary>
     public JsonText Carried { get; init; }
+
+    /// <summary>Whether a text can be a slug: 3 to 64 lower-case letters, digits and dashes, no dash at either end.</summary>
+    public static bool IsSlug(string text) =>
+        text.Length is >= NameLengthMin and <= SlugLengthMax
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-')
+        && text[0] != '-'
+        && text[^1] != '-';
 }
 
 /// <summary>Whether an organization may sell (contract polar section 3.2).</summary>

@@ -1,7 +1,8 @@
 namespace Checkstand.Core.Products;
 
 /// <summary>
-/// Which prices a product can have, or a checkout that brings its own (contract polar section 2.4). Pure; everything that
+/// Which prices a product can have, or a checkout that brings its own (contract polar section 2.4). Pure but for the ids of
+/// new prices; everything that
 /// breaks a rule is found at once.
 /// </summary>
 public static partial class PriceRules

@@ -102,10 +102,10 @@ public enum SubscriptionStatus
 /// <param name="Subscription">The subscription.</param>
 /// <param name="Customer">Its customer, deleted ones too.</param>
 /// <param name="Product">Its product.</param>
-/// <param name="Discount">Its discount; null when it has none or it was removed.</param>
+/// <param name="Discount">Its discount, a deleted one too; null when it has none.</param>
 public sealed record SubscriptionParts(
     Subscription Subscription,
     Customer Customer,
     Product Product,
-    Discount? Discount
+    RedeemedDiscount? Discount
 );

@@ -10,7 +10,7 @@ namespace Checkstand.Core.Vault;
 /// that a rotation wraps short keys anew and never opens a card. Associated data binds each ciphertext to its owner and
 /// its part: a row moved to another owner does not open. PCI DSS 4.0.1 requirements 3.5 to 3.7.
 /// </summary>
-public sealed class CardVault(KeyRing initialRing)
+public sealed partial class CardVault(KeyRing initialRing)
 {
     private const int NonceBytes = 12;
     internal const int TagBytes = 16;
@@ -23,6 +23,7 @@ public sealed class CardVault(KeyRing initialRing)
         Key = 1,
         Card = 2,
         Code = 3,
+        Secret = 4,
     }
 
     /// <summary>The ring in use. Replaced as a whole by a rotation.</summary>
@@ -63,7 +64,7 @@ public sealed class CardVault(KeyRing initialRing)
     /// <exception cref="KeyNotFoundException">The ring lacks the wrapping key.</exception>
     public CardData Open(CardOwner owner, SealedCard card)
     {
-        var dataKey = Unwrap(ring, card, owner);
+        var dataKey = Unwrap(ring, card.KeyId, card.WrappedKey, owner);
         var plain = OpenPart(dataKey, card.Card, owner, Part.Card);
         var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, owner, Part.Code) : null;
         try
@@ -88,7 +89,7 @@ public sealed class CardVault(KeyRing initialRing)
             return null;
         }
 
-        var dataKey = Unwrap(ring, card, owner);
+        var dataKey = Unwrap(ring, card.KeyId, card.WrappedKey, owner);
         var code = OpenPart(dataKey, box, owner, Part.Code);
         try
         {
@@ -105,7 +106,7 @@ public sealed class CardVault(KeyRing initialRing)
     public SealedCard Rewrap(CardOwner owner, SealedCard card)
     {
         var current = ring;
-        var dataKey = Unwrap(current, card, owner);
+        var dataKey = Unwrap(current, card.KeyId, card.WrappedKey, owner);
         try
         {
             return new SealedCard
@@ -210,20 +211,14 @@ public sealed class CardVault(KeyRing initialRing)
         return box;
     }
 
-    private static byte[] Unwrap(KeyRing ring, SealedCard card, CardOwner owner)
+    private static byte[] Unwrap(KeyRing ring, string keyId, byte[] wrapped, CardOwner owner)
     {
-        if (card.WrappedKey.Length < NonceBytes)
+        if (wrapped.Length < NonceBytes)
         {
             throw new CryptographicException("A wrapped key was cut short.");
         }
 
-        return Decrypt(
-            ring.Reveal(card.KeyId),
-            card.WrappedKey.AsSpan(0, NonceBytes),
-            card.WrappedKey.AsSpan(NonceBytes),
-            owner,
-            Part.Key
-        );
+        return Decrypt(ring.Reveal(keyId), wrapped.AsSpan(0, NonceBytes), wrapped.AsSpan(NonceBytes), owner, Part.Key);
     }
 
     // A data key is fresh for each card and seals each part once, so the part's number serves as its nonce.

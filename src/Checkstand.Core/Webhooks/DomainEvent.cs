@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
 using Checkstand.Core.Discounts;
@@ -17,17 +18,27 @@ namespace Checkstand.Core.Webhooks;
 public sealed record DomainEvent(EventType Type, EventSubject Subject);
 
 /// <summary>What an event is about. A closed set; exactly the records that webhooks tell of.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(OfCheckout), "checkout")]
+[JsonDerivedType(typeof(OfCustomer), "customer")]
+[JsonDerivedType(typeof(OfOrder), "order")]
+[JsonDerivedType(typeof(OfSubscription), "subscription")]
+[JsonDerivedType(typeof(OfProduct), "product")]
+[JsonDerivedType(typeof(OfDiscount), "discount")]
+[JsonDerivedType(typeof(OfOrganization), "organization")]
 public abstract record EventSubject
 {
     private EventSubject() { }
 
     /// <summary>Whose it is.</summary>
+    [JsonIgnore]
     public abstract OrganizationId OrganizationId { get; }
 
     /// <summary>A checkout.</summary>
     public sealed record OfCheckout(Checkout Checkout) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Checkout.OrganizationId;
     }
 
@@ -35,6 +46,7 @@ public abstract record EventSubject
     public sealed record OfCustomer(Customer Customer) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Customer.OrganizationId;
     }
 
@@ -42,6 +54,7 @@ public abstract record EventSubject
     public sealed record OfOrder(Order Order) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Order.OrganizationId;
     }
 
@@ -49,6 +62,7 @@ public abstract record EventSubject
     public sealed record OfSubscription(Subscription Subscription) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Subscription.OrganizationId;
     }
 
@@ -56,6 +70,7 @@ public abstract record EventSubject
     public sealed record OfProduct(Product Product) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Product.OrganizationId;
     }
 
@@ -63,6 +78,7 @@ public abstract record EventSubject
     public sealed record OfDiscount(Discount Discount) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Discount.OrganizationId;
     }
 
@@ -70,6 +86,7 @@ public abstract record EventSubject
     public sealed record OfOrganization(Organization Organization) : EventSubject
     {
         /// <inheritdoc/>
+        [JsonIgnore]
         public override OrganizationId OrganizationId => Organization.Id;
     }
 }

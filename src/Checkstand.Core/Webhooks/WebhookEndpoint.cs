@@ -1,4 +1,5 @@
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Vault;
 
 namespace Checkstand.Core.Webhooks;
 
@@ -26,10 +27,13 @@ public sealed record WebhookEndpoint
     /// <summary>How an event is told.</summary>
     public required WebhookFormat Format { get; init; }
 
-    /// <summary>What signs the deliveries: <c>whsec_...</c>; the key is the UTF-8 of the whole text (contract polar section 5).</summary>
-    public required string Secret { get; init; }
+    /// <summary>
+    /// What signs the deliveries, sealed: <c>whsec_...</c>; the key is the UTF-8 of the whole text (contract polar
+    /// section 5). <see cref="WebhookEndpoints.SecretOf"/> opens it.
+    /// </summary>
+    public required SealedSecret Secret { get; init; }
 
-    /// <summary>The vendor's names of the events that it wants.</summary>
+    /// <summary>The names of the events that it wants.</summary>
     public required IReadOnlyList<string> Events { get; init; }
 
     /// <summary>Whether anything is delivered to it.</summary>
@@ -38,11 +42,34 @@ public sealed record WebhookEndpoint
     /// <summary>How many events in a row could not be delivered to it at all.</summary>
     public int FailedInARow { get; init; }
 
-    /// <summary>Whether it is to hear of an event.</summary>
-    public bool Wants(string eventName) => IsEnabled && Events.Contains(eventName);
+    /// <summary>The endpoint after a try to tell it of an event; the same one when that says nothing of it.</summary>
+    /// <param name="tried">The event after the try.</param>
+    /// <param name="now">When.</param>
+    public WebhookEndpoint After(WebhookEvent tried, DateTimeOffset now)
+    {
+        if (tried.Succeeded == true)
+        {
+            return FailedInARow == 0 ? this : this with { FailedInARow = 0 };
+        }
 
-    /// <summary>Nothing of the secret.</summary>
-    public override string ToString() => $"webhook endpoint {Id}";
+        if (tried.NextTryAt is not null || !IsEnabled)
+        {
+            return this;
+        }
+
+        var failed = FailedInARow + 1;
+        return failed < RetryPlan.FailedEventsMax
+            ? this with
+            {
+                FailedInARow = failed,
+            }
+            : this with
+            {
+                FailedInARow = failed,
+                IsEnabled = false,
+                ModifiedAt = now,
+            };
+    }
 }
 
 /// <summary>How an event is told.</summary>

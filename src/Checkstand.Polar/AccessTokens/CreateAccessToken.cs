@@ -31,7 +31,7 @@ internal static class CreateAccessToken
     {
         var body = call.Body!;
         DateTimeOffset? expiresAt = body.Text("expires_in") is { } span
-            ? InMilliseconds(call.Now + Durations.Parse(span))
+            ? call.Services.Clock.NowInMilliseconds() + Durations.Parse(span)
             : null;
         var problems = Problems(call, body, expiresAt).ToList();
         if (problems.Count > 0)
@@ -93,7 +93,4 @@ internal static class CreateAccessToken
             yield return new FieldProblem([], $"There are {GoodTokensMax} tokens already: delete some.", "too_many");
         }
     }
-
-    private static DateTimeOffset InMilliseconds(DateTimeOffset instant) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

@@ -7,8 +7,6 @@ namespace Checkstand.Polar.Shapes;
 /// <summary>Organizations in requests and answers (contract section 2.9).</summary>
 internal static class OrganizationShapes
 {
-    private const int NameMin = 3;
-
     // What nobody needs more of: profiles of one seller, sites that embed it, figures on one page.
     private const int SocialsMax = 50;
     private const int HostsMax = 100;
@@ -101,7 +99,7 @@ internal static class OrganizationShapes
 
     public static readonly ObjectShape Update = Object(
         "OrganizationUpdate",
-        Maybe("name", new TextShape { LengthMin = NameMin }),
+        Maybe("name", new TextShape { LengthMin = Core.Organizations.Organization.NameLengthMin }),
         Maybe("avatar_url", Url),
         Maybe("email", Email),
         Maybe("website", Url),
@@ -125,8 +123,8 @@ internal static class OrganizationShapes
     // Answered with an error whatever it says, so only its outline is read.
     public static readonly ObjectShape Create = Object(
         "OrganizationCreate",
-        Must("name", new TextShape { LengthMin = NameMin }),
-        Must("slug", Text(NameMin, 64))
+        Must("name", new TextShape { LengthMin = Core.Organizations.Organization.NameLengthMin }),
+        Must("slug", Text(Core.Organizations.Organization.NameLengthMin, Core.Organizations.Organization.SlugLengthMax))
     );
 
     public static readonly ObjectShape Organization = Object(

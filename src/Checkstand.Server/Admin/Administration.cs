@@ -16,6 +16,7 @@ namespace Checkstand.Server.Admin;
 /// </summary>
 internal sealed class Administration(
     MerchantDirectory merchants,
+    OrganizationAdministration organizations,
     KeyRotation rotation,
     LedgerCheck ledger,
     TimeProvider clock
@@ -35,6 +36,11 @@ internal sealed class Administration(
                 "merchants create" => await CreateMerchantAsync(request, cancellation),
                 "merchants list" => ListMerchants(),
                 "ledger check" => await CheckLedgerAsync(request, cancellation),
+                "organizations create" => await organizations.CreateAsync(request, cancellation),
+                "organizations list" => organizations.List(),
+                "tokens create" => await organizations.CreateTokenAsync(request, cancellation),
+                "tokens list" => organizations.ListTokens(request),
+                "tokens revoke" => await organizations.RevokeTokenAsync(request, cancellation),
                 _ => new AdminReply($"Unknown command: {request.Verb}", Failed: true),
             };
         }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Dev;
@@ -128,7 +129,8 @@ internal static class AdminCommands
         return command;
     }
 
-    private static Command Verb(
+    /// <summary>A verb that is carried out where the data directory is held.</summary>
+    public static Command Verb(
         string verb,
         string description,
         Option[] options,
@@ -190,10 +192,12 @@ internal static class AdminCommands
         await using var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<MerchantDirectory>().LoadAsync(cancellation);
         await provider.GetRequiredService<PaymentServiceDirectory>().LoadAsync(cancellation);
+        await provider.GetRequiredService<OrganizationDirectory>().LoadAsync(cancellation);
         return await provider.GetRequiredService<Administration>().RunAsync(request, cancellation);
     }
 
-    private static string[] One(string? value) => value is null ? [] : [value];
+    /// <summary>The values of an option that is given once or not.</summary>
+    public static string[] One(string? value) => value is null ? [] : [value];
 
     private static string? ReadPem(FileInfo? file)
     {

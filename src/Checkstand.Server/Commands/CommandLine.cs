@@ -17,6 +17,8 @@ internal static class CommandLine
             ServerCommands.Serve(),
             AdminCommands.Keys(),
             AdminCommands.Merchants(),
+            OrganizationCommands.Organizations(),
+            OrganizationCommands.Tokens(),
             AdminCommands.Ledger(),
             AdminCommands.Migrate(),
         };

@@ -15,7 +15,7 @@ internal static class ServerCommands
     public static Command Serve() =>
         Server(
             "serve",
-            "Starts the server for production. Needs keys: see 'checkstand keys create'.",
+            "Starts the server for production. Needs keys or tokens: see 'checkstand keys create' and 'checkstand tokens create'.",
             ServerProcess.RunProductionAsync
         );
 

@@ -26,7 +26,7 @@ internal static class DevOrganizations
                     Id = new OrganizationId(organization.Id),
                     Name = organization.Name,
                     Slug = organization.Slug,
-                    CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds()),
+                    CreatedAt = clock.NowInMilliseconds(),
                 },
                 cancellation
             );

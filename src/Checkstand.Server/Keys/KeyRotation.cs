@@ -1,16 +1,19 @@
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
+using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Server.Keys;
 
 /// <summary>
-/// Moves every card of the vault to a fresh key-encryption key while requests go on. A card that is being sealed
-/// meanwhile is wrapped anew as it is written (CheckoutSessions.AttachCard, StoredPaymentMethods), so none is left behind.
+/// Moves every card and secret of the vault to a fresh key-encryption key while requests go on. What is being sealed
+/// meanwhile is wrapped anew as it is written (CheckoutSessions.AttachCard, StoredPaymentMethods, WebhookEndpoints), so
+/// nothing is left behind.
 /// </summary>
 internal sealed class KeyRotation(
     ISessionStore sessions,
     IPaymentMethodStore methods,
+    IWebhookStore webhooks,
     CardVault vault,
     KeyRingSource source,
     TimeProvider clock
@@ -20,7 +23,7 @@ internal sealed class KeyRotation(
     private const int BatchMax = 200;
 
     /// <summary>Rotates.</summary>
-    /// <returns>The id of the key that wraps everything now, and how many cards were wrapped anew.</returns>
+    /// <returns>The id of the key that wraps everything now, and how many cards and secrets were wrapped anew.</returns>
     public async Task<(string KeyId, int Cards)> RunAsync(CancellationToken cancellation)
     {
         // First finish a rotation that a crash cut short; only then is an older key surely unused.
@@ -50,6 +53,9 @@ internal sealed class KeyRotation(
                     BatchMax,
                     cancellation
                 )
+            )
+            + await InBatchesAsync(() =>
+                webhooks.RewrapSecretsAsync(keyId, vault.RewrapSecret, BatchMax, cancellation)
             );
     }
 
