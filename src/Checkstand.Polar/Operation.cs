@@ -36,6 +36,12 @@ internal sealed record Operation
     /// <summary>Form of the answer's body on success; null when there is none.</summary>
     public ObjectShape? Response { get; init; }
 
+    /// <summary>
+    /// The text parameter of the path whose values have a limit of their own, because cards could be tried here; null
+    /// when there is none.
+    /// </summary>
+    public string? AttemptsLimitedBy { get; init; }
+
     /// <summary>Whether the vendor's document leaves it out.</summary>
     public bool IsHidden { get; init; }
 

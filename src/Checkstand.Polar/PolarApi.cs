@@ -1,5 +1,6 @@
 using Checkstand.Polar.AccessTokens;
 using Checkstand.Polar.Customers;
+using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
@@ -63,6 +64,13 @@ public static class PolarApi
         GetProduct.Operation,
         UpdateProduct.Operation,
         UpdateProductBenefits.Operation,
+        ListCheckouts.Operation,
+        CreateCheckout.Operation,
+        GetCheckout.Operation,
+        UpdateCheckout.Operation,
+        ClientGetCheckout.Operation,
+        ClientUpdateCheckout.Operation,
+        ClientOpenedCheckout.Operation,
         ListCustomFields.Operation,
         CreateCustomField.Operation,
         GetCustomField.Operation,

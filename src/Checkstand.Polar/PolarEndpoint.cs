@@ -9,7 +9,7 @@ namespace Checkstand.Polar;
 
 /// <summary>
 /// The way of every request through this dialect, in the order in which its errors take precedence: version (404),
-/// token (401, also a bad one on a public route), scope (403), body size and type (413, 415), then path, query and body
+/// token (401, also a bad one on a public route), rate limits (429), scope (403), body size and type (413, 415), then path, query and body
 /// (422, all violations at once), and then the operation with its own refusals. Nothing is bound by the framework.
 /// </summary>
 internal sealed class PolarEndpoint(Operation operation, PolarServices services)
@@ -30,6 +30,15 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
         if (refusal is not null)
         {
             await refusal(context);
+            return;
+        }
+
+        if (
+            operation.AttemptsLimitedBy is { } name
+            && services.RateLimits.OfConfirmation((string)context.Request.RouteValues[name]!) is { } seconds
+        )
+        {
+            await PolarErrors.WriteTooManyAsync(context, seconds);
             return;
         }
 
@@ -87,7 +96,14 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
 
         if (services.Organizations.FindToken(sent, services.Clock.GetUtcNow()) is not { } token)
         {
-            return (null, PolarErrors.WriteBadTokenAsync);
+            return services.RateLimits.OfBadToken($"{context.Connection.RemoteIpAddress}") is { } pause
+                ? (null, refused => PolarErrors.WriteTooManyAsync(refused, pause))
+                : (null, PolarErrors.WriteBadTokenAsync);
+        }
+
+        if (services.RateLimits.OfToken(token.Id) is { } seconds)
+        {
+            return (null, refused => PolarErrors.WriteTooManyAsync(refused, seconds));
         }
 
         return operation.IsPublic || operation.Scopes.Any(token.Scopes.Contains)

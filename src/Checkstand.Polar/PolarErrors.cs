@@ -120,6 +120,17 @@ public static partial class PolarErrors
         return WriteOAuthAsync(context, StatusCodes.Status403Forbidden, "insufficient_scope", Description);
     }
 
+    /// <summary>Answers that it was too often: without a body, as upstream does.</summary>
+    internal static Task WriteTooManyAsync(HttpContext context, int seconds)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        response.ContentLength = 0;
+        // Started, so that nobody gives it the body of a bare status.
+        return response.StartAsync(context.RequestAborted);
+    }
+
     /// <summary>Answers a body that can't be taken.</summary>
     internal static Task WriteAsync(HttpContext context, BodyProblem problem, int bytesMax)
     {

@@ -1,4 +1,5 @@
 using Checkstand.Core.Customers;
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
@@ -6,12 +7,14 @@ using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
+using Checkstand.Polar.RateLimits;
 
 namespace Checkstand.Polar;
 
 /// <summary>The verbs of the core that this dialect's operations call.</summary>
 public sealed record PolarServices(
     OrganizationDirectory Organizations,
+    OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
     DiscountRecords Discounts,
@@ -20,6 +23,7 @@ public sealed record PolarServices(
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
     WebhookEndpoints Webhooks,
+    PolarRateLimits RateLimits,
     PolarOptions Options,
     TimeProvider Clock
 );

@@ -42,6 +42,9 @@ internal sealed class CheckstandOptions
     /// <summary>Settings of webhooks.</summary>
     public Webhooks.WebhookOptions Webhooks { get; set; } = new();
 
+    /// <summary>Settings of the Polar dialect.</summary>
+    public PolarSettings Polar { get; set; } = new();
+
     /// <summary>The accounts with Stripe. Read on its own, because it holds secrets.</summary>
     internal Connectors.Stripe.StripeOptions Stripe { get; set; } = new();
 
@@ -105,4 +108,11 @@ internal sealed class UsageException : Exception
 {
     public UsageException(string message)
         : base(message) { }
+}
+
+/// <summary>Settings of the Polar dialect.</summary>
+internal sealed class PolarSettings
+{
+    /// <summary>Whether it limits how often it is called. Null, the default: in production yes, in the sandbox no.</summary>
+    public bool? RateLimits { get; set; }
 }

@@ -20,6 +20,7 @@ using Checkstand.Core.Webhooks;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Polar;
+using Checkstand.Polar.RateLimits;
 using Checkstand.Polar.Webhooks;
 using Checkstand.Server.Admin;
 using Checkstand.Server.Dev;
@@ -221,6 +222,10 @@ internal static class Composition
         builder.Services.AddSingleton(
             new PolarOptions { PublicUrl = options.PublicUrl?.TrimEnd('/'), IsSandbox = isSandbox }
         );
+        builder.Services.AddSingleton(services => new PolarRateLimits(
+            options.Polar.RateLimits ?? !isSandbox,
+            services.GetRequiredService<TimeProvider>()
+        ));
         builder.Services.AddSingleton<PolarServices>();
         builder.Services.AddSingleton(services => new TokenVerifier(
             services.GetRequiredService<MerchantDirectory>(),

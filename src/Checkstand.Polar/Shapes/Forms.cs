@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Polar.Shapes;
@@ -29,13 +30,20 @@ internal static class Forms
 
     public static readonly FormShape IpAddress = new(
         "ipvanyaddress",
-        static text => IPAddress.TryParse(text, out var address) ? address.ToString() : null,
+        NormalizeAddress,
         "value is not a valid IPv4 or IPv6 address",
         "ip_any_address"
     );
 
     /// <summary>The sender's own data: at most 50 keys of 40 characters (contract section 2.2).</summary>
     public static readonly MapShape Metadata = new(new ScalarShape(1, 500)) { Key = Text(1, 40), CountMax = 50 };
+
+    // The framework takes 1.2.3 and 16909060 for IPv4 too.
+    private static string? NormalizeAddress(string text) =>
+        IPAddress.TryParse(text, out var address)
+        && (address.AddressFamily == AddressFamily.InterNetworkV6 || address.ToString() == text)
+            ? address.ToString()
+            : null;
 
     public static TextShape Text(int min, int max) => new() { LengthMin = min, LengthMax = max };
 

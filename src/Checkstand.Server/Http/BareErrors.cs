@@ -64,8 +64,8 @@ internal sealed class BareErrorWriter(PipeWriter inner) : PipeWriter
 
     public override ValueTask CompleteAsync(Exception? exception = null) => inner.CompleteAsync(exception);
 
-    // The status when the bytes are a whole response that says nothing and ends the connection. Our own error answers
-    // always have a body, so they never look like this.
+    // The status when the bytes are a whole response that says nothing and ends the connection. What our own code
+    // answers, with or without a body, has the request's id.
     private static int? BareStatus(ReadOnlySpan<byte> bytes)
     {
         if (
@@ -75,6 +75,7 @@ internal sealed class BareErrorWriter(PipeWriter inner) : PipeWriter
             || !bytes.EndsWith("\r\n\r\n"u8)
             || bytes.IndexOf("\r\nContent-Length: 0\r\n"u8) < 0
             || bytes.IndexOf("\r\nConnection: close\r\n"u8) < 0
+            || bytes.IndexOf("\r\nx-request-id: "u8) >= 0
         )
         {
             return null;

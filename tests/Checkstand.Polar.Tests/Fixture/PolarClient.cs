@@ -46,7 +46,7 @@ internal sealed class PolarClient(Uri address, string? token) : IDisposable
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         }
 
-        foreach (var (name, value) in headers)
+        foreach (var (name, value) in headers.Where(header => header.Name != "Content-Type"))
         {
             Assert.True(request.Headers.TryAddWithoutValidation(name, value), $"The header {name} can't be sent so.");
         }
@@ -54,6 +54,11 @@ internal sealed class PolarClient(Uri address, string? token) : IDisposable
         if (json is not null)
         {
             request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+            if (headers.FirstOrDefault(header => header.Name == "Content-Type").Value is { } type)
+            {
+                request.Content.Headers.Remove("Content-Type");
+                Assert.True(request.Content.Headers.TryAddWithoutValidation("Content-Type", type));
+            }
         }
 
         using var response = await http.SendAsync(request);
