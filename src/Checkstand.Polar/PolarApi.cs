@@ -1,6 +1,6 @@
 using Checkstand.Polar.AccessTokens;
-using Checkstand.Polar.Customers;
 using Checkstand.Polar.Checkouts;
+using Checkstand.Polar.Customers;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;

@@ -1,5 +1,5 @@
-using Checkstand.Core.Customers;
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
