@@ -17,6 +17,7 @@ public sealed record PolarServices(
     OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
     CustomerRecords Customers,
     ProductCatalogue Products,
