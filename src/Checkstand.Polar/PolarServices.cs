@@ -1,5 +1,6 @@
-using Checkstand.Core.Customers;
+using Checkstand.Core.CheckoutLinks;
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
@@ -18,6 +19,7 @@ public sealed record PolarServices(
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
     DiscountRecords Discounts,
+    CheckoutLinkRecords CheckoutLinks,
     CustomerRecords Customers,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
