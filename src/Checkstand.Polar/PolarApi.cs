@@ -77,6 +77,7 @@ public static class PolarApi
         UpdateCheckout.Operation,
         ClientGetCheckout.Operation,
         ClientUpdateCheckout.Operation,
+        ClientConfirmCheckout.Operation,
         ClientOpenedCheckout.Operation,
         ListCustomFields.Operation,
         CreateCustomField.Operation,

@@ -1,4 +1,5 @@
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Payments;
 using Checkstand.Polar.Checkouts;
 using Microsoft.AspNetCore.Http;
 
@@ -72,13 +73,28 @@ public static partial class PolarErrors
                 "PaymentNotReady",
                 "Organization is not ready to accept payments"
             ),
-            CheckoutProblem.PaymentFailed => (
+            CheckoutProblem.PaymentFailed failed => (
                 StatusCodes.Status400BadRequest,
                 "PaymentError",
-                "The payment failed. Please try again with another payment method."
+                $"The payment failed{ReasonOf(failed.Error)}. Please try again with another payment method."
             ),
             _ => throw new System.Diagnostics.UnreachableException(
                 $"No answer is defined for {problem.GetType().Name}."
             ),
+        };
+
+    // For buyers: what they can do something about. Everything else is a refusal without a reason.
+    private static string ReasonOf(PaymentErrorCode? error) =>
+        error?.Value switch
+        {
+            "insufficient_funds" => ": the card has insufficient funds",
+            "expired_card" or "expired_payment_method" => ": the card has expired",
+            "incorrect_cvv" => ": the card's security code is incorrect",
+            "incorrect_expiry_date" => ": the card's expiration date is incorrect",
+            "incorrect_billing_address" => ": the billing address is incorrect",
+            "failed_buyer_approval" or "incomplete_buyer_approval" or "cancelled_buyer_approval" =>
+                ": the card's owner was not authenticated",
+            "issuer_decline" or "refused_transaction" or "other_decline" => ": the card was declined",
+            _ => "",
         };
 }

@@ -18,6 +18,7 @@ public sealed record PolarServices(
     OpenCheckouts Checkouts,
     OrderRecords Orders,
     SubscriptionRecords Subscriptions,
+    CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
     CheckoutLinkRecords CheckoutLinks,
     CustomerRecords Customers,

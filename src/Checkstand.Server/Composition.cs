@@ -173,6 +173,11 @@ internal static class Composition
             parts.GetRequiredService<SqlitePaymentStore>(),
             killSwitch
         ));
+        services.AddSingleton<SqliteCheckoutSettlementStore>();
+        services.AddSingleton<ICheckoutSettlementStore>(parts => new KillingSettlementStore(
+            parts.GetRequiredService<SqliteCheckoutSettlementStore>(),
+            killSwitch
+        ));
         services.AddSingleton<IIdempotencyStore>(parts => new KillingIdempotencyStore(
             parts.GetRequiredService<SqliteIdempotencyStore>(),
             killSwitch

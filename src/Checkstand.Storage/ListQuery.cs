@@ -8,14 +8,14 @@ namespace Checkstand.Storage;
 
 /// <summary>
 /// A sorted, numbered page of one table: conditions, order and what is skipped. It is put together of fixed fragments of
-/// SQL, so that there are few different statements; values travel as parameters only.
+/// SQL; values travel as parameters only.
 /// </summary>
 /// <param name="table">The table.</param>
 internal sealed class ListQuery(string table)
 {
     private readonly StringBuilder conditions = new();
     private readonly List<(string Name, object? Value)> parameters = [];
-    private readonly List<string> order = [];
+    private readonly List<(string Column, string Criterion)> order = [];
 
     /// <summary>Adds a condition that names its parameters.</summary>
     public ListQuery And(string condition, params ReadOnlySpan<(string Name, object? Value)> values)
@@ -109,7 +109,12 @@ internal sealed class ListQuery(string table)
     public ListQuery OrderBy(string column, bool isDescending, bool isNullable = false)
     {
         var nulls = isDescending ? " NULLS FIRST" : " NULLS LAST";
-        order.Add($"{column}{(isDescending ? " DESC" : "")}{(isNullable ? nulls : "")}");
+        // A column that was named before is decided already.
+        if (order.All(by => by.Column != column))
+        {
+            order.Add((column, $"{column}{(isDescending ? " DESC" : "")}{(isNullable ? nulls : "")}"));
+        }
+
         return this;
     }
 
@@ -125,31 +130,26 @@ internal sealed class ListQuery(string table)
         Func<DbDataReader, T> read
     )
     {
-        var count = Convert.ToInt64(
-            statements
-                .With(
-                    $"""
-                    SELECT COUNT(*)
-                    FROM {table}
-                    {conditions}
-                    """,
-                    [.. parameters]
-                )
-                .ExecuteScalar(),
-            CultureInfo.InvariantCulture
+        using var counting = statements.Once(
+            $"""
+            SELECT COUNT(*)
+            FROM {table}
+            {conditions}
+            """,
+            [.. parameters]
         );
-        using var rows = statements
-            .With(
-                $"""
-                SELECT {columns}
-                FROM {table}
-                {conditions}
-                ORDER BY {string.Join(", ", [.. order.Distinct(), "id"])}
-                LIMIT @size OFFSET @skipped
-                """,
-                [.. parameters, ("@size", (long)page.Size), ("@skipped", page.Skipped)]
-            )
-            .ExecuteReader();
+        var count = Convert.ToInt64(counting.ExecuteScalar(), CultureInfo.InvariantCulture);
+        using var reading = statements.Once(
+            $"""
+            SELECT {columns}
+            FROM {table}
+            {conditions}
+            ORDER BY {string.Join(", ", order.Select(by => by.Criterion).Append("id"))}
+            LIMIT @size OFFSET @skipped
+            """,
+            [.. parameters, ("@size", (long)page.Size), ("@skipped", page.Skipped)]
+        );
+        using var rows = reading.ExecuteReader();
         var items = new List<T>();
         while (rows.Read())
         {

@@ -25,15 +25,18 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
         if (!commands.TryGetValue(sql, out var command))
         {
             command = Prepare(sql, parameters);
+            commands.Add(sql, command);
         }
 
-        for (var i = 0; i < parameters.Length; i++)
-        {
-            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
-        }
-
-        return command;
+        return Set(command, parameters);
     }
+
+    /// <summary>
+    /// As <see cref="With"/>, for a statement that is put together of so many fragments that keeping every form of it
+    /// would have no bound. The caller disposes the command.
+    /// </summary>
+    public DbCommand Once(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Set(Prepare(sql, parameters), parameters);
 
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
@@ -81,7 +84,16 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
             command.Parameters.Add(parameter);
         }
 
-        commands.Add(sql, command);
+        return command;
+    }
+
+    private static DbCommand Set(DbCommand command, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters[i].Value = parameters[i].Value ?? DBNull.Value;
+        }
+
         return command;
     }
 }

@@ -42,7 +42,9 @@ internal static class ChargesRoute
         }
 
         var now = clock.GetUtcNow();
-        var list = new ChargeList([.. ledger.Charges(checkoutId, ItemsMax).Select(entry => Charge.Of(entry, now))]);
+        // An authorization of nothing checks a card and charges nothing.
+        var charges = ledger.Charges(checkoutId, ItemsMax).Where(entry => entry.Amount.MinorUnits > 0);
+        var list = new ChargeList([.. charges.Select(entry => Charge.Of(entry, now))]);
         context.Response.ContentType = "application/json";
         context.Response.Headers.CacheControl = "no-store";
         var body = JsonSerializer.SerializeToUtf8Bytes(list, ChargesJson.Default.ChargeList);

@@ -116,6 +116,7 @@ public abstract partial class WebhookStoreContract
             Amounts = new Amounts(1000, 0, null, null),
             Currency = "usd",
             Items = [new OrderItem(RandomId.New(), "Łódź", 1000, 0, RandomId.New())],
+            Number = 1,
             InvoiceNumber = "ACME-0001",
             CustomFieldData = Metadata,
         };
@@ -129,7 +130,16 @@ public abstract partial class WebhookStoreContract
             Status = SubscriptionStatus.Trialing,
             CustomerId = RandomId.New(),
             ProductId = RandomId.New(),
-            PriceIds = [RandomId.New()],
+            Prices =
+            [
+                new Price.Fixed
+                {
+                    Id = RandomId.New(),
+                    CreatedAt = Now,
+                    Currency = "usd",
+                    MinorUnits = 900,
+                },
+            ],
             CheckoutId = CheckoutId.New(),
             MinorUnits = 900,
             Currency = "usd",

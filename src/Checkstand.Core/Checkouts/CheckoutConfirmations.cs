@@ -10,7 +10,7 @@ namespace Checkstand.Core.Checkouts;
 /// notification, by a look-up, or after a crash.
 /// </summary>
 public sealed partial class CheckoutConfirmations(
-    ICheckoutStore checkouts,
+    OpenCheckouts checkouts,
     ICheckoutSettlementStore store,
     CardPayments payments,
     OrganizationDirectory organizations,
@@ -22,29 +22,30 @@ public sealed partial class CheckoutConfirmations(
 {
     /// <summary>Pays a checkout, as its buyer says.</summary>
     /// <param name="clientSecret">The checkout.</param>
-    /// <param name="change">Lays over the checkout what the confirmation says of it. Pure.</param>
+    /// <param name="update">A last change by the buyer. Answers to custom fields replace those that were there.</param>
     /// <param name="means">What to pay with.</param>
     /// <param name="returnUrlOf">Where the buyer goes after a challenge.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the payment is carried through.</param>
     /// <returns>
-    /// The checkout, confirmed or already succeeded, with what it names; or any refusal. After PaymentFailed it is open
-    /// again.
+    /// The checkout, confirmed or already succeeded, with what it names; or any refusal. After a refusal nothing of the
+    /// update is kept, but after PaymentFailed: then the checkout is open again as it was confirmed.
     /// </returns>
     public async Task<Result<CheckoutParts, CheckoutProblem>> ConfirmAsync(
         string clientSecret,
-        Func<CheckoutParts, Result<Checkout, CheckoutProblem>> change,
+        CheckoutUpdate update,
         PaymentMeans means,
         Func<Checkout, string> returnUrlOf,
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
-        if (!(await ReachAsync(clientSecret, now, cancellation)).TryGet(out var found, out var gone))
+        var reached = await checkouts.GetBySecretAsync(clientSecret, cancellation);
+        if (!reached.TryGet(out var found, out var gone))
         {
             return gone;
         }
 
-        using var hold = locks.TryTake(found.Id);
+        var id = found.Checkout.Id;
+        using var hold = locks.TryTake(id);
         if (hold is null)
         {
             return new CheckoutProblem.Locked();
@@ -53,28 +54,22 @@ public sealed partial class CheckoutConfirmations(
         var card = means.Card ?? Open(means.Token);
         try
         {
-            var paymentId = PaymentId.New(now);
+            var paymentId = PaymentId.New(clock.GetUtcNow());
             using var mark = payments.Announce(paymentId);
-            var terms = new ConfirmationTerms
-            {
-                Organization = organizations.Find(found.OrganizationId)!,
-                Card =
-                    card is not null ? ConfirmationCard.Present
-                    : means.Token is null ? ConfirmationCard.Missing
-                    : ConfirmationCard.Unknown,
-                Prepare = order =>
-                    payments.Prepare(paymentId, found.OrganizationId.Merchant, found.Id.Value, order, card!, now),
-                ReturnUrl = returnUrlOf(found),
-                NewCustomerId = RandomId.New(),
-                Now = now,
-            };
-            var stored = await store.ConfirmAsync(found.Id, change, to => Checkout.Confirm(to, terms), cancellation);
+            var plan = await checkouts.PlanAsync(found, update with { IsByBuyer = true }, cancellation);
+            var terms = TermsOf(found.Checkout, paymentId, means, card, returnUrlOf(found.Checkout));
+            var stored = await store.ConfirmAsync(
+                id,
+                parts => plan(Forgetting(parts, update)),
+                to => Checkout.Confirm(to, terms),
+                cancellation
+            );
             if (!stored.TryGet(out var confirmed, out var problem))
             {
                 return problem;
             }
 
-            feed.Publish(found.Id, new CheckoutNews.Updated(CheckoutStatus.Confirmed));
+            feed.Publish(id, new CheckoutNews.Updated(CheckoutStatus.Confirmed));
             return await CarryOutAsync(confirmed, card);
         }
         finally
@@ -85,6 +80,39 @@ public sealed partial class CheckoutConfirmations(
             }
         }
     }
+
+    private ConfirmationTerms TermsOf(
+        Checkout checkout,
+        PaymentId paymentId,
+        PaymentMeans means,
+        CardData? card,
+        string returnUrl
+    )
+    {
+        var now = clock.GetUtcNow();
+        return new ConfirmationTerms
+        {
+            Organization = organizations.Find(checkout.OrganizationId)!,
+            Card =
+                card is not null ? ConfirmationCard.Present
+                : means.Token is null ? ConfirmationCard.Missing
+                : ConfirmationCard.Unknown,
+            Prepare = order =>
+                payments.Prepare(paymentId, checkout.OrganizationId.Merchant, checkout.Id.Value, order, card!, now),
+            ReturnUrl = returnUrl,
+            NewCustomerId = RandomId.New(),
+            Now = now,
+        };
+    }
+
+    // An update lays answers over those before; a confirmation puts them in their place.
+    private static CheckoutParts Forgetting(CheckoutParts parts, CheckoutUpdate update) =>
+        update.CustomFieldData.HasValue
+            ? parts with
+            {
+                Checkout = parts.Checkout with { CustomFieldData = default },
+            }
+            : parts;
 
     private async Task<Result<CheckoutParts, CheckoutProblem>> CarryOutAsync(Confirmed confirmed, CardData? card)
     {
@@ -111,28 +139,6 @@ public sealed partial class CheckoutConfirmations(
             {
                 Checkout = settled?.Checkout ?? parts.Checkout,
             };
-    }
-
-    // What the public may reach, in the order of its refusals.
-    private async ValueTask<Result<Checkout, CheckoutProblem>> ReachAsync(
-        string clientSecret,
-        DateTimeOffset now,
-        CancellationToken cancellation
-    )
-    {
-        if (await checkouts.FindBySecretAsync(clientSecret, cancellation) is not { Checkout: var checkout })
-        {
-            return new CheckoutProblem.NotFound();
-        }
-
-        if (checkout.IsOverAt(now))
-        {
-            return new CheckoutProblem.Expired();
-        }
-
-        return organizations.Find(checkout.OrganizationId) is null or { Status: OrganizationStatus.Blocked }
-            ? new CheckoutProblem.OrganizationBlocked()
-            : checkout;
     }
 
     private CardData? Open(string? token) =>

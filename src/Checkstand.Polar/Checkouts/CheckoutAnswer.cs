@@ -36,6 +36,24 @@ internal static class CheckoutAnswer
             : PolarErrors.WriteAsync(call.Http, problem);
     }
 
+    /// <summary>Answers the checkout as its buyer sees it after confirming it, or why not.</summary>
+    public static Task WriteConfirmedAsync(Call call, Result<CheckoutParts, CheckoutProblem> result)
+    {
+        HideAddress(call);
+        return result.TryGet(out var parts, out var problem)
+            ? call.AnswerAsync(
+                (
+                    parts,
+                    organization: SellerOf(call, parts),
+                    call.BaseUrl,
+                    token: SessionTokens.NothingFor(call.Http.Request)
+                ),
+                static (writer, found) =>
+                    CheckoutBody.WriteConfirmed(writer, found.parts, found.organization, found.BaseUrl, found.token)
+            )
+            : PolarErrors.WriteAsync(call.Http, problem);
+    }
+
     /// <summary>Who sells.</summary>
     public static Organization SellerOf(Call call, CheckoutParts parts) =>
         call.Services.Organizations.Find(parts.Checkout.OrganizationId)!;

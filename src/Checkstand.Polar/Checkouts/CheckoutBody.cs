@@ -96,8 +96,7 @@ internal static class CheckoutBody
         WriteBuyer(writer, checkout.Buyer);
         writer.WriteString("locale"u8, LocaleOf(checkout, organization));
         writer.WriteString("payment_method_type"u8, checkout.PaymentMethodType);
-        writer.WriteStartObject("payment_processor_metadata"u8);
-        writer.WriteEndObject();
+        ProcessorMetadata.Write(writer, parts, baseUrl);
         WriteAddressFields(writer, checkout);
         WriteProducts(writer, parts);
         writer.WritePropertyName("discount"u8);

@@ -84,9 +84,9 @@ internal sealed class DevCredentials
                 polar?.RecurringProductId ?? RandomId.New()
             ),
             Known(
-                polar?.OtherOrganization.OrganizationId,
-                polar?.OtherOrganization.AccessToken,
-                polar?.OtherOrganization.ProductId,
+                polar?.OtherOrganization?.OrganizationId,
+                polar?.OtherOrganization?.AccessToken,
+                polar?.OtherOrganization?.ProductId,
                 OtherName,
                 OtherSlug
             )
@@ -102,15 +102,15 @@ internal sealed class DevCredentials
             new PolarCredentials(
                 Organization.Id,
                 Organization.AccessToken,
+                Organization.ProductId,
+                Products.Custom,
+                Products.Free,
+                Products.Recurring,
                 new OtherPolarCredentials(
                     OtherOrganization.Id,
                     OtherOrganization.AccessToken,
                     OtherOrganization.ProductId
-                ),
-                Organization.ProductId,
-                Products.Custom,
-                Products.Free,
-                Products.Recurring
+                )
             )
         );
         PrivateFile.Write(
@@ -150,11 +150,11 @@ internal sealed record CredentialsFile(string BaseUrl, Gr4vyCredentials Gr4vy, P
 internal sealed record PolarCredentials(
     Guid OrganizationId,
     string AccessToken,
-    OtherPolarCredentials OtherOrganization,
     Guid? ProductId = null,
     Guid? CustomPriceProductId = null,
     Guid? FreeProductId = null,
-    Guid? RecurringProductId = null
+    Guid? RecurringProductId = null,
+    OtherPolarCredentials? OtherOrganization = null
 );
 
 internal sealed record OtherPolarCredentials(Guid OrganizationId, string AccessToken, Guid? ProductId = null);

@@ -58,6 +58,23 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task Each_sample_product_answers_under_the_same_id_after_a_restart()
+    {
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        var before = (await ReadCredentialsAsync(server))["polar"]!;
+        await server.Process.KillAsync();
+        await server.RestartAsync();
+
+        var after = (await ReadCredentialsAsync(server))["polar"]!;
+        Assert.True(JsonNode.DeepEquals(before, after));
+        Assert.Equal(1000, await AmountAsync(server, after, "product_id", "price_amount"));
+        Assert.Equal(100, await AmountAsync(server, after, "custom_price_product_id", "minimum_amount"));
+        Assert.Equal(0, await AmountAsync(server, after, "free_product_id", "price_amount"));
+        Assert.Equal(1500, await AmountAsync(server, after, "recurring_product_id", "price_amount"));
+        Assert.Equal(2500, await AmountAsync(server, after["other_organization"]!, "product_id", "price_amount"));
+    }
+
+    [Fact]
     public async Task A_payment_service_of_the_sandbox_that_was_deleted_does_not_come_back()
     {
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
@@ -155,6 +172,14 @@ public sealed class SandboxTests : IDisposable
         request.Headers.Add("Authorization", $"Bearer {api.Token}");
         request.Headers.Add("x-gr4vy-merchant-account-id", account);
         return (await api.SendAsync(request)).As(200)["items"]!.AsArray();
+    }
+
+    private static async Task<int> AmountAsync(ServerProgram server, JsonNode polar, string product, string amount)
+    {
+        using var http = new HttpClient { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", Text(polar["access_token"]));
+        var answer = JsonNode.Parse(await http.GetStringAsync($"/v1/products/{Text(polar[product])}"))!;
+        return Assert.Single(answer["prices"]!.AsArray())![amount]!.GetValue<int>();
     }
 
     private static async Task<JsonNode> ReadCredentialsAsync(ServerProgram server) =>

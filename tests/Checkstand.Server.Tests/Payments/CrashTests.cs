@@ -47,7 +47,11 @@ public sealed class CrashTests
 
     [Fact]
     public void Every_point_is_died_at() =>
-        Assert.Empty(FaultPoint.All.Except(CrashCase.All.Select(crash => crash.Point)));
+        Assert.Equal(
+            // Confirmations die in tests of their own.
+            FaultPoint.All.Where(point => point.Step < PaymentStep.ConfirmCheckout),
+            FaultPoint.All.Intersect(CrashCase.All.Select(crash => crash.Point))
+        );
 
     [Fact]
     public async Task A_point_can_be_the_second_time()

@@ -77,4 +77,10 @@ internal enum PaymentStep
 
     /// <summary>An idempotency key is given up, because its request was refused.</summary>
     ReleaseKey,
+
+    /// <summary>A checkout is confirmed: stored with its customer and its payment, which is about to be sent.</summary>
+    ConfirmCheckout,
+
+    /// <summary>A checkout is settled by the outcome of its payment: stored with its order, or open again.</summary>
+    SettleCheckout,
 }
