@@ -1,4 +1,5 @@
 using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CheckoutLinks;
 using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.Customers;
 using Checkstand.Polar.CustomFields;
@@ -47,6 +48,12 @@ public static class PolarApi
         GetDiscount.Operation,
         UpdateDiscount.Operation,
         DeleteDiscount.Operation,
+        ListCheckoutLinks.Operation,
+        CreateCheckoutLink.Operation,
+        GetCheckoutLink.Operation,
+        UpdateCheckoutLink.Operation,
+        DeleteCheckoutLink.Operation,
+        RedirectCheckoutLink.Operation,
         ListCustomers.Operation,
         CreateCustomer.Operation,
         GetCustomer.Operation,

@@ -1,3 +1,4 @@
+using Checkstand.Core.CheckoutLinks;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
@@ -19,6 +20,7 @@ public sealed record PolarServices(
     SubscriptionRecords Subscriptions,
     CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
+    CheckoutLinkRecords CheckoutLinks,
     CustomerRecords Customers,
     ProductCatalogue Products,
     Core.Products.Meters Meters,

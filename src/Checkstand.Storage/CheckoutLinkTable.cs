@@ -129,7 +129,8 @@ public static class CheckoutLinkTable
             .And("organization_id = @organization_id", ("@organization_id", organization.ToBytes()))
             .AndOneOf(
                 "product_id",
-                [.. productIds.Select(id => id.ToByteArray(bigEndian: true))],
+                "product_id",
+                [.. productIds.Select(id => (object)id.ToByteArray(bigEndian: true))],
                 static isOneOf => $"id IN (SELECT checkout_link_id FROM checkout_link_products WHERE {isOneOf})"
             );
         foreach (var (by, isDescending) in sorting)

@@ -1,4 +1,3 @@
-using Checkstand.Core.Taxes;
 using Checkstand.Wire.Shapes;
 using static Checkstand.Polar.Shapes.Forms;
 
@@ -9,38 +8,14 @@ internal static class CustomerShapes
 {
     private static readonly TextShape Kind = OneOf("CustomerType", "individual", "team");
 
-    private static readonly FormShape Country = new(
-        "country",
-        Addresses.NormalizeCountry,
-        "Input should be a country that addresses may be in.",
-        "enum"
-    );
-
-    private static readonly FormShape Locale = new(
-        "locale",
-        Locales.Normalize,
-        "Input should be a valid language tag.",
-        "value_error"
-    );
-
-    private static readonly ObjectShape Address = Object(
-        "AddressInput",
-        Maybe("line1", AnyText),
-        Maybe("line2", AnyText),
-        Maybe("postal_code", AnyText),
-        Maybe("city", AnyText),
-        Maybe("state", AnyText),
-        Must("country", Country)
-    );
-
     private static readonly Field[] Changed =
     [
         NotNull("metadata", Metadata),
         Maybe("email", Email),
         Maybe("name", Text(0, 256)),
-        Maybe("billing_address", Address),
+        Maybe("billing_address", CheckoutShapes.Address),
         Maybe("tax_id", AnyText),
-        Maybe("locale", Locale),
+        Maybe("locale", CheckoutShapes.Locale),
     ];
 
     /// <summary>A new customer. Teams, and with them owners, are refused by the operation.</summary>
@@ -49,9 +24,9 @@ internal static class CustomerShapes
         NotNull("metadata", Metadata),
         Maybe("external_id", AnyText),
         Maybe("name", Text(0, 256)),
-        Maybe("billing_address", Address),
+        Maybe("billing_address", CheckoutShapes.Address),
         Maybe("tax_id", AnyText),
-        Maybe("locale", Locale),
+        Maybe("locale", CheckoutShapes.Locale),
         OwnOrganization.Body,
         Maybe("owner", new AnyObjectShape()),
         NotNull("type", Kind),
