@@ -88,7 +88,7 @@ public sealed partial record Checkout
     }
 
     private static bool IsRedeemable(CheckoutToConfirm to, DateTimeOffset now) =>
-        to.Parts.Discount is { } discount
+        to.Parts.Discount is { DeletedAt: null } discount
         && !(discount.StartsAt > now)
         && !(discount.EndsAt <= now)
         && !(to.Redemptions >= discount.RedemptionsMax);
