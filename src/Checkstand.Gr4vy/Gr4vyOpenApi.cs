@@ -4,6 +4,7 @@ using Checkstand.Core.Idempotency;
 using Checkstand.Gr4vy.Shapes;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
+using static Checkstand.Wire.OpenApiParts;
 
 namespace Checkstand.Gr4vy;
 
@@ -146,15 +147,6 @@ public static class Gr4vyOpenApi
             ["maxLength"] = IdempotentRequests.KeyLengthMax,
         };
 
-    private static JsonObject Parameter(string name, string place, JsonObject schema, bool isRequired = false) =>
-        new JsonObject
-        {
-            ["name"] = name,
-            ["in"] = place,
-            ["required"] = isRequired || place == "path",
-            ["schema"] = schema,
-        };
-
     private static JsonObject Responses(Operation operation, OpenApiSchemas schemas)
     {
         var responses = new JsonObject();
@@ -187,7 +179,4 @@ public static class Gr4vyOpenApi
 
         return responses;
     }
-
-    private static JsonObject JsonContent(JsonObject schema) =>
-        new() { ["application/json"] = new JsonObject { ["schema"] = schema } };
 }

@@ -79,6 +79,7 @@ public static class PolarApi
         ClientUpdateCheckout.Operation,
         ClientConfirmCheckout.Operation,
         ClientOpenedCheckout.Operation,
+        ClientStreamCheckout.Operation,
         ListCustomFields.Operation,
         CreateCustomField.Operation,
         GetCustomField.Operation,

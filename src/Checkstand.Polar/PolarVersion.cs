@@ -1,3 +1,5 @@
+using Checkstand.Polar.Shapes;
+using Checkstand.Wire.Shapes;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Polar;
@@ -9,6 +11,9 @@ internal static class PolarVersion
     private const string Current = "2026-04";
 
     private static readonly string[] Known = [Current, "2026-10", "2027-01"];
+
+    /// <summary>The versions, for the OpenAPI document.</summary>
+    public static readonly TextShape Shape = Forms.OneOf("PolarVersion", Known);
 
     /// <summary>The version that a request asks for; null when there is no such version.</summary>
     public static string? Of(HttpRequest request) =>

@@ -65,13 +65,9 @@ internal static class CreateAccessToken
 
     private static IEnumerable<FieldProblem> Problems(Call call, CheckedObject body, DateTimeOffset? expiresAt)
     {
-        if (body.Has("organization_id"))
+        if (OwnOrganization.Refuse(call) is { } stranger)
         {
-            yield return FieldProblem.Of(
-                "organization_id",
-                "Setting organization_id is disallowed when using an organization token.",
-                "organization_token"
-            );
+            yield return stranger;
         }
 
         foreach (var problem in Granting.Problems(call.Token!, body.Texts("scopes")))

@@ -26,7 +26,7 @@ internal static class ListAccessTokens
         Query = Forms.Object(
             "OrganizationAccessTokenListQuery",
             [
-                Forms.Maybe("organization_id", new ArrayShape(Forms.Uuid4)),
+                OwnOrganization.Query,
                 .. Paging.Parameters,
                 Paging.SortingBy(
                     "OrganizationAccessTokenSortProperty",
@@ -45,13 +45,11 @@ internal static class ListAccessTokens
 
     private static Task HandleAsync(Call call)
     {
-        var asked = call.Query!.Texts("organization_id");
-        var found =
-            asked.Count == 0 || asked.Contains(call.Organization.ToString())
-                ? call.Services.Organizations.Tokens.Where(token =>
-                    token.OrganizationId == call.Organization && token.RevokedAt is null
-                )
-                : [];
+        IEnumerable<AccessToken> found = OwnOrganization.IsLeftOut(call)
+            ? []
+            : call.Services.Organizations.Tokens.Where(token =>
+                token.OrganizationId == call.Organization && token.RevokedAt is null
+            );
         var sorting = Paging.ReadSorting(call.Query!, PropertyOf, new Sorting<Property>(Property.CreatedAt, false));
         var sorted = Sort([.. found], sorting);
         var page = Paging.Read(call.Query!);

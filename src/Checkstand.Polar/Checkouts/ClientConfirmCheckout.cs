@@ -14,6 +14,7 @@ internal static class ClientConfirmCheckout
         Method = HttpMethods.Post,
         Path = PolarApi.Root + "/checkouts/client/{client_secret}/confirm",
         TextParameters = ["client_secret"],
+        AttemptsLimitedBy = "client_secret",
         Request = CheckoutShapes.Confirm,
         Response = CheckoutAnswerShapes.Confirmed,
         Missing = "`customer_session_token` is null or empty: there is no customer portal that it could open.",

@@ -19,7 +19,7 @@ internal static class AccessTokenShapes
 
     public static readonly ObjectShape Create = Object(
         "OrganizationAccessTokenCreate",
-        Maybe("organization_id", Uuid4),
+        OwnOrganization.Body,
         Must("comment", AnyText),
         Maybe("expires_in", Duration),
         Must("scopes", Scopes)

@@ -96,12 +96,16 @@ public sealed class AccessTokenTests : PolarServer
     }
 
     [Fact]
-    public async Task A_token_says_for_whom_it_is_by_itself()
+    public async Task A_token_makes_tokens_of_its_own_organization_only()
     {
-        var answer = await Api.PostAsync(Path, $$"""{"comment":"c","scopes":[],"organization_id":"{{Acme.Id}}"}""");
+        var other = await Api.PostAsync(Path, $$"""{"comment":"c","scopes":[],"organization_id":"{{Umbrella.Id}}"}""");
 
-        answer.ExpectError(422, "PolarRequestValidationError");
-        Assert.Equal(["body.organization_id: organization_token"], answer.Complaints);
+        Assert.Equal(
+            ["body.organization_id: value_error"],
+            other.ExpectError(422, "PolarRequestValidationError").Complaints
+        );
+        await MakeAsync($$"""{"comment":"c","scopes":[],"organization_id":"{{Acme.Id}}"}""");
+        Assert.Equal(["sandbox"], Comments(await OtherApi.GetAsync(Path)));
     }
 
     [Fact]

@@ -61,6 +61,26 @@ public sealed class RateLimitTests : PolarServer
         Assert.Empty((await guesser.GetAsync(Path, ("Connection", "close"))).Expect(429).Body);
     }
 
+    // By either path, with a token or without, and whether there is such a checkout or not.
+    [Fact]
+    public async Task Attempts_to_confirm_are_counted_for_each_secret()
+    {
+        const string Older = "/v1/checkouts/custom/client/one/confirm";
+        for (var i = 0; i < 3; i++)
+        {
+            (await Public.PostAsync("/v1/checkouts/client/one/confirm", "{}")).Expect(404);
+            (await Api.PostAsync(Older, "{}")).Expect(404);
+        }
+
+        foreach (var client in new[] { Public, Api })
+        {
+            Assert.Equal("1800", (await client.PostAsync(Older, "{}")).Expect(429).Header("retry-after"));
+        }
+
+        (await Public.PostAsync("/v1/checkouts/client/other/confirm", "{}")).Expect(404);
+        (await Public.GetAsync("/v1/checkouts/client/one")).Expect(404);
+    }
+
     [Fact]
     public void A_checkout_may_be_confirmed_6_times_a_minute()
     {
