@@ -8,6 +8,7 @@ using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
 using Checkstand.Core.Subscriptions;
 using Checkstand.Core.Webhooks;
+using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.RateLimits;
 
 namespace Checkstand.Polar;
@@ -26,6 +27,7 @@ public sealed record PolarServices(
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,
     WebhookEndpoints Webhooks,
+    CheckoutStreams Streams,
     PolarRateLimits RateLimits,
     PolarOptions Options,
     TimeProvider Clock

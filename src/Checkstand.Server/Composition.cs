@@ -21,6 +21,7 @@ using Checkstand.Core.Webhooks;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
 using Checkstand.Polar;
+using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.RateLimits;
 using Checkstand.Polar.Webhooks;
 using Checkstand.Server.Admin;
@@ -261,6 +262,12 @@ internal static class Composition
             )
         );
         builder.Services.AddSingleton<WebhookDeliveries>();
+        builder.Services.AddSingleton(parts => new CheckoutStreams(
+            parts.GetRequiredService<CheckoutFeed>(),
+            parts.GetRequiredService<IWebhookStore>(),
+            parts.GetRequiredService<TimeProvider>(),
+            parts.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        ));
         builder.Services.AddHostedService<WebhookDispatcher>();
     }
 

@@ -3,6 +3,7 @@ using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Core.Products;
 using Checkstand.Core.Vault;
+using Checkstand.Polar;
 using Checkstand.Server.Dev;
 using Checkstand.Server.Http;
 using Checkstand.Server.Keys;
@@ -146,6 +147,8 @@ internal static class ServerProcess
         var app = builder.Build();
         app.UseCheckstand();
         var readiness = app.Services.GetRequiredService<Readiness>();
+        var polar = app.Services.GetRequiredService<PolarOptions>();
+        app.Lifetime.ApplicationStarted.Register(() => polar.ListensAt = BaseUrl(app));
         app.Lifetime.ApplicationStopping.Register(() => readiness.NotReady("stopping"));
         return app;
     }

@@ -1,9 +1,10 @@
 using Checkstand.Core.Organizations;
+using Checkstand.Core.Subscriptions;
 
 namespace Checkstand.Core.Customers;
 
 /// <summary>What can be done with the customers of an organization.</summary>
-public sealed partial class CustomerRecords(ICustomerStore store, TimeProvider clock)
+public sealed partial class CustomerRecords(ICustomerStore store, SubscriptionRecords subscriptions, TimeProvider clock)
 {
     /// <summary>A customer that was not deleted.</summary>
     /// <returns>The customer, or NotFound.</returns>

@@ -35,6 +35,13 @@ public sealed partial class DiscountRecords(IDiscountStore store, IProductStore 
         return new NumberedPage<DiscountParts>(parts, found.TotalCount);
     }
 
+    /// <summary>A discount as it was at some time, with what answers show beside it as it is now.</summary>
+    public async ValueTask<DiscountParts> WithPartsAsync(Discount discount, CancellationToken cancellation)
+    {
+        var found = await store.FindAsync(discount.OrganizationId, discount.Id, cancellation);
+        return await WithProductsAsync(new RedeemedDiscount(discount, found?.Redemptions ?? 0), cancellation);
+    }
+
     private async ValueTask<DiscountParts> WithProductsAsync(RedeemedDiscount found, CancellationToken cancellation)
     {
         var named = new List<Product>(found.Discount.ProductIds.Count);

@@ -40,26 +40,40 @@ public sealed class WebhookDeliveries(
         do
         {
             recorded = await store.ListRecordedAsync(after, TellMax, cancellation);
+            // Queued in order and awaited together, so that a batch shares its commits.
+            var kept = new List<Task>(recorded.Count);
             foreach (var happened in recorded)
             {
                 after = happened.Sequence;
-                try
-                {
-                    await store.TellAsync(happened.Sequence, await WriteAsync(happened, cancellation), cancellation);
-                }
-                // A fault of ours in one kind of event must not silence all others.
-#pragma warning disable CA1031
-                catch (Exception failure) when (!cancellation.IsCancellationRequested)
-#pragma warning restore CA1031
-                {
-                    failures.Add(failure);
-                }
+                await TryAsync(async () =>
+                    kept.Add(store.TellAsync(happened.Sequence, await WriteAsync(happened, cancellation), cancellation))
+                );
+            }
+
+            foreach (var write in kept)
+            {
+                await TryAsync(() => write);
             }
         } while (recorded.Count == TellMax);
 
         if (failures.Count > 0)
         {
             throw new AggregateException(failures);
+        }
+
+        async Task TryAsync(Func<Task> step)
+        {
+            try
+            {
+                await step();
+            }
+            // A fault of ours in one kind of event must not silence all others.
+#pragma warning disable CA1031
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                failures.Add(failure);
+            }
         }
     }
 

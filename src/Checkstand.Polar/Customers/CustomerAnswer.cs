@@ -24,6 +24,20 @@ internal static class CustomerAnswer
             ? call.AnswerAsync(customer, CustomerBody.Write, status)
             : PolarErrors.WriteAsync(call.Http, problem);
 
+    /// <summary>Answers with the state of what a path names.</summary>
+    public static async Task WriteStateAsync(Call call, CustomerName name)
+    {
+        var found = await call.Services.Customers.GetStateAsync(call.Organization, name, call.Cancellation);
+        await (
+            found.TryGet(out var state, out var problem)
+                ? call.AnswerAsync(
+                    state,
+                    static (writer, state) => CustomerStateBody.Write(writer, state.Customer, state.ActiveSubscriptions)
+                )
+                : PolarErrors.WriteAsync(call.Http, problem)
+        );
+    }
+
     /// <summary>Changes what a path names as the body says, and answers.</summary>
     public static async Task UpdateAsync(Call call, CustomerName name) =>
         await WriteAsync(

@@ -10,6 +10,13 @@ internal static class CustomerBody
     public static void Write(Utf8JsonWriter writer, Customer customer)
     {
         writer.WriteStartObject();
+        WriteFacts(writer, customer);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes what every shape of a customer has, within an object.</summary>
+    public static void WriteFacts(Utf8JsonWriter writer, Customer customer)
+    {
         writer.WriteString("id"u8, customer.Id);
         writer.WriteInstant("created_at", customer.CreatedAt);
         writer.WriteInstant("modified_at", customer.ModifiedAt);
@@ -40,6 +47,5 @@ internal static class CustomerBody
         writer.WriteNull("first_user_event_at"u8);
         // Older SDKs take no null here.
         writer.WriteString("avatar_url"u8, ""u8);
-        writer.WriteEndObject();
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Polar.Customers;
 
-/// <summary><c>customers:delete</c>: it can be found no more, but its orders keep naming it.</summary>
+/// <summary><c>customers:delete</c>: its subscriptions end and it can be found no more, but its orders keep naming it.</summary>
 internal static class DeleteCustomer
 {
     public static readonly Operation Operation = new()
@@ -14,7 +14,6 @@ internal static class DeleteCustomer
         Scopes = ["customers:write"],
         Query = CustomerShapes.DeleteQuery,
         SuccessStatus = StatusCodes.Status204NoContent,
-        Missing = "Subscriptions of the customer are not cancelled.",
         Handle = HandleAsync,
     };
 

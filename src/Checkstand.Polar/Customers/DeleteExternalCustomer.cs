@@ -15,7 +15,6 @@ internal static class DeleteExternalCustomer
         Scopes = ["customers:write"],
         Query = CustomerShapes.DeleteQuery,
         SuccessStatus = StatusCodes.Status204NoContent,
-        Missing = "Subscriptions of the customer are not cancelled.",
         Handle = HandleAsync,
     };
 

@@ -80,4 +80,14 @@ internal static class CustomerShapes
         MustOrNull("first_user_event_at", Forms.DateTime),
         Must("avatar_url", AnyText)
     );
+
+    public static readonly ObjectShape State = new(
+        "CustomerState",
+        [
+            .. Customer.Fields,
+            Must("active_subscriptions", new ArrayShape(new AnyObjectShape())),
+            Must("granted_benefits", new ArrayShape(new AnyObjectShape())),
+            Must("active_meters", new ArrayShape(new AnyObjectShape())),
+        ]
+    );
 }

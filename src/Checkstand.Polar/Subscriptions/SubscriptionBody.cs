@@ -45,6 +45,17 @@ internal static class SubscriptionBody
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a subscription as the state of its customer shows it.</summary>
+    public static void WriteInState(Utf8JsonWriter writer, Subscription subscription)
+    {
+        writer.WriteStartObject();
+        WriteShared(writer, subscription);
+        writer.WriteObject("custom_field_data", subscription.CustomFieldData);
+        writer.WriteStartArray("meters"u8);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
     private static void WriteShared(Utf8JsonWriter writer, Subscription subscription)
     {
         writer.WriteInstant("created_at", subscription.CreatedAt);

@@ -16,8 +16,6 @@ internal static class ListWebhookDeliveries
         Scopes = ["webhooks:read", "webhooks:write"],
         Query = WebhookShapes.DeliveryQuery,
         Response = Paging.ListOf("WebhookDelivery", WebhookShapes.Delivery),
-        Missing =
-            "`query` finds a part of the body that was sent, in any case of ASCII letters, or the id of the event.",
         Handle = HandleAsync,
     };
 

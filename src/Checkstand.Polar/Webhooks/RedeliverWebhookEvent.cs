@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Polar.Webhooks;
 
-/// <summary><c>POST /v1/webhooks/events/{id}/redeliver</c>: sends an event again, with its id and body.</summary>
+/// <summary>
+/// <c>POST /v1/webhooks/events/{id}/redeliver</c>: sends an event again, with its id and body. 404 says
+/// why when it can't be: the body is gone after 90 days, the endpoint is disabled or removed.
+/// </summary>
 internal static class RedeliverWebhookEvent
 {
     public static readonly Operation Operation = new()
@@ -12,8 +15,6 @@ internal static class RedeliverWebhookEvent
         Path = PolarApi.Root + "/webhooks/events/{id}/redeliver",
         Scopes = ["webhooks:write"],
         SuccessStatus = StatusCodes.Status202Accepted,
-        Missing =
-            "An event whose body is gone after 90 days, or whose endpoint is disabled or removed, answers 404 and says why.",
         Handle = HandleAsync,
     };
 

@@ -8,8 +8,11 @@ namespace Checkstand.Server.Webhooks;
 /// service's clock. What is due is read from the store, so nothing is forgotten over a restart; what a process that was
 /// killed had sent and not yet written down is sent again.
 /// </summary>
-internal sealed partial class WebhookDispatcher(WebhookDeliveries deliveries, ILogger<WebhookDispatcher> logger)
-    : BackgroundService
+internal sealed partial class WebhookDispatcher(
+    WebhookDeliveries deliveries,
+    IHostApplicationLifetime life,
+    ILogger<WebhookDispatcher> logger
+) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
@@ -30,6 +33,11 @@ internal sealed partial class WebhookDispatcher(WebhookDeliveries deliveries, IL
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // Bodies hold the server's address, which it has once it listens.
+        var started = new TaskCompletionSource();
+        await using var registration = life.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+
         using var abort = new CancellationTokenSource();
         using var timer = new PeriodicTimer(Tick, TimeProvider.System);
         var tick = timer.WaitForNextTickAsync(stoppingToken).AsTask();
@@ -54,17 +62,18 @@ internal sealed partial class WebhookDispatcher(WebhookDeliveries deliveries, IL
         await StopAsync(abort);
     }
 
-    private async Task LookAsync(bool archives, CancellationToken abort, CancellationToken stopping)
+    private async Task LookAsync(bool hasTicked, CancellationToken abort, CancellationToken stopping)
     {
-        await TryAsync(() => deliveries.TellAsync(stopping), stopping);
-        await TryAsync(() => SendDueAsync(abort, stopping), stopping);
-        if (archives)
+        await TryAsync(() => deliveries.TellAsync(stopping), hasTicked, stopping);
+        await TryAsync(() => SendDueAsync(abort, stopping), hasTicked, stopping);
+        if (hasTicked)
         {
-            await TryAsync(() => deliveries.ArchiveAsync(stopping), stopping);
+            await TryAsync(() => deliveries.ArchiveAsync(stopping), hasTicked, stopping);
         }
     }
 
-    private async Task TryAsync(Func<Task> step, CancellationToken stopping)
+    // What fails lasts until the next tick, so that under load it is not said a thousand times a second.
+    private async Task TryAsync(Func<Task> step, bool logs, CancellationToken stopping)
     {
         try
         {
@@ -79,7 +88,10 @@ internal sealed partial class WebhookDispatcher(WebhookDeliveries deliveries, IL
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            LogFailed(failure);
+            if (logs)
+            {
+                LogFailed(failure);
+            }
         }
     }
 
