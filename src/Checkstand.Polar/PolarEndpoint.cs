@@ -135,7 +135,17 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
     private static CheckedObject ReadQuery(HttpContext context, ObjectShape parameters, List<Violation> violations)
     {
         var query = QueryText.Check(parameters, context.Request.Query);
-        violations.AddRange(query.Violations);
+        // Which of several criteria it is, upstream does not say (contract section 1.2).
+        violations.AddRange(
+            query.Violations.Select(violation =>
+                violation.Pointer.StartsWith($"{Paging.SortingName}/", StringComparison.Ordinal)
+                    ? violation with
+                    {
+                        Pointer = Paging.SortingName,
+                    }
+                    : violation
+            )
+        );
         // A parameter without a value says nothing; of a criterion that is an error (contract section 1.2).
         if (
             parameters.IndexOf(Paging.SortingName) >= 0

@@ -29,6 +29,11 @@ public sealed partial class OpenCheckouts
             return new CheckoutProblem.OrganizationBlocked();
         }
 
+        if (string.IsNullOrWhiteSpace(request.ExternalCustomerId))
+        {
+            request = request with { ExternalCustomerId = null };
+        }
+
         List<FieldProblem> problems = [];
         var sold = await FindProductsAsync(organizationId, request.Selection, problems, cancellation);
         var adHoc = await MakePricesAsync(sold, request.AdHocPrices, problems, cancellation);

@@ -24,12 +24,13 @@ internal sealed record ProductChoice(Product Product, PriceChoice Prices, Guid P
             checkout.PriceId,
             IsOther: false
         );
-        if (update.ProductId is { } productId)
+        // To name what is chosen already is no switch: the named amount and the seats stay.
+        if (update.ProductId is { } productId && productId != checkout.ProductId)
         {
             return OfProduct(parts, productId, update, defaultCurrency, problems) ?? same;
         }
 
-        if (update.PriceId is { } priceId)
+        if (update.ProductId is null && update.PriceId is { } priceId && priceId != checkout.PriceId)
         {
             return OfPrice(parts, priceId, problems) ?? same;
         }

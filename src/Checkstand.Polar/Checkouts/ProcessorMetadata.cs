@@ -17,7 +17,7 @@ internal static class ProcessorMetadata
         if (checkout is { Status: CheckoutStatus.Confirmed or CheckoutStatus.Succeeded, PaymentId: { } id })
         {
             writer.WriteString("customer_id"u8, checkout.Buyer.CustomerId?.ToString("D") ?? "");
-            writer.WriteString("intent_client_secret"u8, $"pi_{id.Value:N}_secret_{checkout.ClientSecret[^6..]}");
+            writer.WriteString("intent_client_secret"u8, $"pi_{id}_secret_{checkout.ClientSecret}");
             writer.WriteString("intent_status"u8, StatusOf(parts));
             if (parts.Payment?.Open is { State: OperationState.NeedsAction, ApprovalUrl: { } page })
             {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Checkstand.Core;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Webhooks;
 
@@ -34,12 +35,12 @@ internal static class ChatMessage
         subject switch
         {
             EventSubject.OfCheckout(var checkout) =>
-                $"{Money(checkout.Amounts.Total, checkout.Currency)} is {Word(checkout.Status)}{Of(checkout.Buyer.Email)} ({checkout.Id})",
+                $"{Money(checkout.Amounts.Total, checkout.Currency)}, {Word(checkout.Status)}{And(checkout.Buyer.Email)} ({checkout.Id})",
             EventSubject.OfCustomer(var customer) => $"{customer.Email} ({customer.Id})",
             EventSubject.OfOrder(var order) =>
-                $"{order.InvoiceNumber}, {Money(order.Amounts.Total, order.Currency)}{Of(order.BillingName)} ({order.Id})",
+                $"{order.InvoiceNumber}, {Money(order.Amounts.Total, order.Currency)}{And(order.BillingName)} ({order.Id})",
             EventSubject.OfSubscription(var subscription) =>
-                $"{Money(subscription.MinorUnits, subscription.Currency)} every {subscription.Recurs.Count} {Word(subscription.Recurs.Unit)} is {Word(subscription.Status)} ({subscription.Id})",
+                $"{Money(subscription.MinorUnits, subscription.Currency)} every {subscription.Recurs.Count} {Word(subscription.Recurs.Unit)}, {Word(subscription.Status)} ({subscription.Id})",
             EventSubject.OfProduct(var product) => $"{product.Name} ({product.Id})",
             EventSubject.OfDiscount(var discount) => $"{discount.Name}, {Worth(discount.Reduction)} ({discount.Id})",
             EventSubject.OfOrganization(var organization) => $"{organization.Name} ({organization.Slug})",
@@ -60,11 +61,9 @@ internal static class ChatMessage
             _ => throw new UnreachableException($"No worth is defined for {reduction}."),
         };
 
-    // Currencies differ in their decimals, and none is known here: minor units say what is meant without a table.
-    private static string Money(long minorUnits, string currency) =>
-        string.Create(CultureInfo.InvariantCulture, $"{minorUnits} {currency.ToUpperInvariant()} (minor units)");
+    private static string Money(long minorUnits, string currency) => Currencies.Get(currency).Format(minorUnits);
 
-    private static string Of(string? name) => name is null ? "" : $" of {name}";
+    private static string And(string? said) => said is null ? "" : $", {said}";
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

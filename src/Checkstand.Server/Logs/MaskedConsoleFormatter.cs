@@ -9,8 +9,8 @@ namespace Checkstand.Server.Logs;
 
 /// <summary>
 /// Writes log lines: text in the sandbox, one JSON object a line in production. The last thing it does is to mask
-/// whatever looks like a card number. Card data are types that print nothing, so this net should stay empty; it is here
-/// for URLs, exceptions and log levels that somebody turns up one day.
+/// whatever looks like a card number or a secret of a checkout. Card data are types that print nothing, and no path is
+/// logged, so this net should stay empty; it is here for URLs, exceptions and log levels that somebody turns up one day.
 /// </summary>
 internal sealed class MaskedConsoleFormatter(bool json, TimeProvider clock) : ConsoleFormatter(FormatterName)
 {
@@ -26,7 +26,7 @@ internal sealed class MaskedConsoleFormatter(bool json, TimeProvider clock) : Co
     {
         var message = logEntry.Formatter(logEntry.State, logEntry.Exception);
         var line = json ? Json(logEntry, message) : Text(logEntry, message);
-        textWriter.WriteLine(CardNumberMask.Apply(line));
+        textWriter.WriteLine(SecretMask.Apply(CardNumberMask.Apply(line)));
     }
 
     private string Text<TState>(in LogEntry<TState> entry, string message)

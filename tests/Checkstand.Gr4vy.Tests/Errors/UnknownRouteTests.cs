@@ -10,7 +10,6 @@ public sealed class UnknownRouteTests(Gr4vyServer server) : IClassFixture<Gr4vyS
     [InlineData("/checkout/session")]
     [InlineData("/checkout/sessions/" + ApiClient.UnknownId + "/nothing")]
     [InlineData("/checkout/sessions/" + ApiClient.UnknownId + "/fields/more")]
-    [InlineData("/v1/checkout/sessions")]
     [InlineData("//checkout/sessions")]
     [InlineData("/digital-wallets/click-to-pay")]
     [InlineData("/openapi/nothing.json")]

@@ -33,19 +33,13 @@ public sealed class ListCheckoutsTests(PolarServer server) : IClassFixture<Polar
     [InlineData("page=0", "query.page: greater_than_equal")]
     [InlineData("limit=0", "query.limit: greater_than_equal")]
     [InlineData("limit=-1", "query.limit: greater_than_equal")]
-    [InlineData("sorting=name", "query.sorting.0: enum")]
+    [InlineData("sorting=name", "query.sorting: enum")]
     [InlineData("sorting=", "query.sorting: enum")]
     [InlineData("status=paid", "query.status.0: enum")]
     [InlineData("product_id=x", "query.product_id.0: uuid_parsing")]
     public async Task A_parameter_that_makes_no_sense_is_named(string query, string complaint)
     {
-        var found = (await server.Api.GetAsync($"/v1/checkouts/?{query}")).Expect(422);
-        Assert.StartsWith(
-            complaint.Split(".0")[0].Split(':')[0],
-            Assert.Single(found.Complaints),
-            StringComparison.Ordinal
-        );
-        Assert.EndsWith(complaint.Split(' ')[1], found.Complaints[0], StringComparison.Ordinal);
+        Assert.Equal([complaint], (await server.Api.GetAsync($"/v1/checkouts/?{query}")).Expect(422).Complaints);
     }
 
     private async Task AssertFinds(string query, params OpenCheckout[] wanted)

@@ -141,6 +141,24 @@ public sealed class PricingTests(PolarServer server) : IClassFixture<PolarServer
     }
 
     [Fact]
+    public async Task To_name_the_chosen_product_or_price_again_changes_nothing()
+    {
+        var checkout = await server.CheckoutAsync(server.Products.Custom, """ "amount":700 """);
+        var price = checkout.Created.TextAt("/product_price_id");
+
+        Assert.Equal(
+            700,
+            (await checkout.ClientUpdateAsync($$"""{"product_id":"{{server.Products.Custom}}"}"""))
+                .Expect(200)
+                .NumberAt("/amount")
+        );
+        Assert.Equal(
+            700,
+            (await checkout.ClientUpdateAsync($$"""{"product_price_id":"{{price}}"}""")).Expect(200).NumberAt("/amount")
+        );
+    }
+
+    [Fact]
     public async Task Another_product_keeps_the_currency_if_it_can_and_falls_back_to_the_sellers()
     {
         var both = await server.ProductAsync($"{Fixed(700)},{Fixed(650, "eur")}");

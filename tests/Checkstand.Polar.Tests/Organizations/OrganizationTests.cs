@@ -32,7 +32,7 @@ public sealed class OrganizationTests : PolarServer
     [Fact]
     public async Task An_unknown_criterion_is_refused() =>
         Assert.Equal(
-            ["query.sorting.0: enum"],
+            ["query.sorting: enum"],
             (await Api.GetAsync("/v1/organizations/?sorting=age")).Expect(422).Complaints
         );
 

@@ -52,7 +52,7 @@ public sealed class ListProductsTests(PolarServer server) : IClassFixture<PolarS
     [Theory]
     [InlineData("page=0", "query.page: greater_than_equal")]
     [InlineData("limit=0", "query.limit: greater_than_equal")]
-    [InlineData("sorting=size", "query.sorting.0: enum")]
+    [InlineData("sorting=size", "query.sorting: enum")]
     [InlineData("visibility=hidden", "query.visibility.0: enum")]
     [InlineData("id=1", "query.id.0: uuid_parsing")]
     [InlineData("is_archived=perhaps", "query.is_archived: bool_type")]

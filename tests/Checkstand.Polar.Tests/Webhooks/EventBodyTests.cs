@@ -128,6 +128,29 @@ public sealed class EventBodyTests : WebhookServer
         Assert.Equal(0, active.GetProperty("meters").GetArrayLength());
     }
 
+    [Fact]
+    public async Task A_channel_of_people_reads_amounts_and_states()
+    {
+        await ListenAsync(format: "slack", events: """["checkout.updated","order.paid"]""");
+        var checkout = await Api.OpenAsync();
+        (await Public.ConfirmAsync(checkout)).Expect(200);
+        Assert.Equal("succeeded", await Api.StatusAsync(checkout));
+        await ReceiveAsync(3);
+
+        var lines = Receiver
+            .Received.Select(sent => JsonElement.Parse(sent.Body).GetProperty("text").GetString()!)
+            .ToList();
+
+        Assert.Equal(
+            [
+                $"checkout.updated: 10.00 USD, confirmed, ada@example.com ({checkout.Id})",
+                $"checkout.updated: 10.00 USD, succeeded, ada@example.com ({checkout.Id})",
+            ],
+            [lines[0], lines[2]]
+        );
+        Assert.Matches(@"^order\.paid: [A-Z0-9-]+, 10\.00 USD \([0-9a-f-]{36}\)$", lines[1]);
+    }
+
     private IEnumerable<(string Type, string Data)> Told() =>
         Receiver
             .Received.Select(sent => JsonElement.Parse(sent.Body))
