@@ -210,9 +210,9 @@ public sealed partial class OpenCheckouts
         if (choice is null)
         {
             problems.Add(
-                request.Currency is not null ? ProductChoice.NotInCurrency("currency")
-                : request.Selection is CheckoutSelection.Products ? ProductChoice.NotInCurrency("products", 0)
-                : ProductChoice.NotInCurrency("product_id")
+                request.Selection is CheckoutSelection.Products
+                    ? ProductChoice.NotInCurrency("products", 0)
+                    : ProductChoice.NotInCurrency("product_id")
             );
             return null;
         }
