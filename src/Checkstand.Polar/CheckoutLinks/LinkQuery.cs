@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Core.CheckoutLinks;
+using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
