@@ -85,7 +85,10 @@ public sealed class SqliteCheckoutSettlementStore(SqliteDatabase database) : ICh
                 : 0,
             customer is { } subscriber ? SubscriptionTable.Lasting(statements, subscriber) : null,
             customer is { } tried && SubscriptionTable.HadTrial(statements, tried)
-        );
+        )
+        {
+            IsKnown = keys => TrialTable.Any(statements, organization, keys),
+        };
     }
 
     private static void Save(PreparedStatements statements, Confirmation confirmation)
@@ -111,6 +114,7 @@ public sealed class SqliteCheckoutSettlementStore(SqliteDatabase database) : ICh
             );
         }
 
+        TrialTable.Add(statements, checkout, confirmation.TrialKeys);
         if (confirmation.Payment is { } payment)
         {
             PaymentTable.Insert(statements, payment);
@@ -140,6 +144,7 @@ public sealed class SqliteCheckoutSettlementStore(SqliteDatabase database) : ICh
         else
         {
             DiscountTable.RemoveRedemption(statements, settlement.Checkout.Id);
+            TrialTable.Remove(statements, settlement.Checkout.Id);
         }
 
         if (settlement.Subscription is { } subscription)

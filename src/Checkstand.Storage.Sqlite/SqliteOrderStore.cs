@@ -1,5 +1,6 @@
 using Checkstand.Core;
 using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
 using Checkstand.Core.Organizations;
@@ -151,13 +152,22 @@ public sealed class SqliteOrderStore(SqliteDatabase database) : IOrderStore
                 : null
         );
 
-    private static SubscriptionParts PartsOf(PreparedStatements statements, Subscription subscription) =>
-        new(
+    private static SubscriptionParts PartsOf(PreparedStatements statements, Subscription subscription)
+    {
+        var organization = subscription.OrganizationId;
+        var product = ProductOf(statements, organization, subscription.ProductId);
+        return new SubscriptionParts(
             subscription,
-            CustomerOf(statements, subscription.OrganizationId, subscription.CustomerId),
-            ProductOf(statements, subscription.OrganizationId, subscription.ProductId),
-            DiscountOf(statements, subscription.OrganizationId, subscription.DiscountId)
+            CustomerOf(statements, organization, subscription.CustomerId),
+            product,
+            DiscountOf(statements, organization, subscription.DiscountId),
+            [
+                .. product
+                    .Fields.Select(field => CustomFieldTable.Find(statements, organization, field.FieldId))
+                    .OfType<CustomField>(),
+            ]
         );
+    }
 
     // Neither is ever removed from the tables, so an order without one is a damaged database.
     private static Customer CustomerOf(PreparedStatements statements, OrganizationId organization, Guid id) =>

@@ -26,6 +26,9 @@ public sealed class TestConnector(TestLedger ledger, TimeProvider clock) : IPaym
     public string DefinitionId => "mock-card";
 
     /// <inheritdoc/>
+    public bool ChecksCards => true;
+
+    /// <inheritdoc/>
     public Task<ProviderAnswer> AuthorizeAsync(AuthorizeRequest request, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();

@@ -37,7 +37,7 @@ public sealed partial record Checkout
             return new CheckoutProblem.Invalid(problems);
         }
 
-        if (Refusal(to, terms.Organization) is { } refusal)
+        if (Refusal(to, terms) is { } refusal)
         {
             return refusal;
         }
@@ -51,17 +51,24 @@ public sealed partial record Checkout
             return new CheckoutProblem.PaymentNotReady();
         }
 
+        // A trial takes nothing; its card is checked where the provider can.
+        if (payment is not null && !checkout.Needs.IsPaymentRequired && !terms.ChecksCards(payment))
+        {
+            payment = null;
+        }
+
         var confirmed = checkout with
         {
             Status = CheckoutStatus.Confirmed,
             Buyer = checkout.Buyer with { CustomerId = customer.Id },
             CustomFieldData = answers,
             PaymentId = payment?.Id,
-            PaymentMethodType = payment is null ? checkout.PaymentMethodType : "card",
+            PaymentMethodType = checkout.Needs.IsFormRequired ? "card" : checkout.PaymentMethodType,
             ModifiedAt = now,
         };
         return new Confirmation(confirmed, customer, isNew, payment)
         {
+            TrialKeys = KeysOf(to, terms),
             Events = [.. EventsOf(confirmed, to, customer)],
         };
     }
@@ -161,8 +168,9 @@ public sealed partial record Checkout
     private static FieldProblem Required(params string[] path) => new(path, "Field is required.", "missing");
 
     // What stands in the way although everything was said.
-    private static CheckoutProblem? Refusal(CheckoutToConfirm to, Organization organization)
+    private static CheckoutProblem? Refusal(CheckoutToConfirm to, ConfirmationTerms terms)
     {
+        var organization = terms.Organization;
         var checkout = to.Parts.Checkout;
         if (to.Linked?.DeletedAt is not null)
         {
@@ -187,7 +195,11 @@ public sealed partial record Checkout
             return new CheckoutProblem.AlreadySubscribed();
         }
 
-        if (checkout.ActiveTrial is not null && organization.PreventTrialAbuse && to.HadTrial)
+        if (
+            organization.PreventTrialAbuse
+            && KeysOf(to, terms) is { Count: > 0 } keys
+            && (to.HadTrial || to.IsKnown(keys))
+        )
         {
             return new CheckoutProblem.TrialAlreadyRedeemed();
         }
@@ -201,6 +213,11 @@ public sealed partial record Checkout
             ? new CheckoutProblem.PaymentNotReady()
             : null;
     }
+
+    private static IReadOnlyList<string> KeysOf(CheckoutToConfirm to, ConfirmationTerms terms) =>
+        to.Parts.Checkout.ActiveTrial is null
+            ? []
+            : TrialKeys.Of(to.Linked?.Email ?? to.Parts.Checkout.Buyer.Email!, terms.CardFingerprint);
 
     // The linked customer, or the one of the same address, or a new one. What a customer is known by is never overwritten:
     // whoever knows an address only must not be able to take it over.

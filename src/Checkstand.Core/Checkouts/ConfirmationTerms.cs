@@ -12,8 +12,14 @@ public sealed record ConfirmationTerms
     /// <summary>Whether there is a card to pay with.</summary>
     public required ConfirmationCard Card { get; init; }
 
+    /// <summary>The fingerprint of that card; null when there is none.</summary>
+    public string? CardFingerprint { get; init; }
+
     /// <summary>Makes the payment that is about to be sent, of an order. Pure.</summary>
     public required Func<PaymentOrder, Result<Payment, PaymentProblem>> Prepare { get; init; }
+
+    /// <summary>Whether such a payment may be of nothing, to check the card. Pure.</summary>
+    public required Func<Payment, bool> ChecksCards { get; init; }
 
     /// <summary>Where the buyer goes after a challenge.</summary>
     public required string ReturnUrl { get; init; }

@@ -59,7 +59,11 @@ public sealed record CheckoutToConfirm(
     int RedemptionsOfBuyer,
     Subscription? ActiveSubscription,
     bool HadTrial
-);
+)
+{
+    /// <summary>Whether somebody who is known by one of the <see cref="TrialKeys"/> had a trial of the organization.</summary>
+    public Func<IReadOnlyList<string>, bool> IsKnown { get; init; } = static _ => false;
+}
 
 /// <summary>What is stored when a checkout is confirmed.</summary>
 /// <param name="Checkout">The checkout, confirmed.</param>
@@ -68,6 +72,9 @@ public sealed record CheckoutToConfirm(
 /// <param name="Payment">The payment that is about to be sent; null when nothing is to be paid.</param>
 public sealed record Confirmation(Checkout Checkout, Customer Customer, bool IsNewCustomer, Payment? Payment)
 {
+    /// <summary>What the buyer of a trial is known by from now on; empty without a trial.</summary>
+    public IReadOnlyList<string> TrialKeys { get; init; } = [];
+
     /// <summary>What happened, for webhooks, in order.</summary>
     public IReadOnlyList<DomainEvent> Events { get; init; } = [];
 }

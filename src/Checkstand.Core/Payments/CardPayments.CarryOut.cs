@@ -34,9 +34,17 @@ public sealed partial class CardPayments
             return problem;
         }
 
-        var kept = PaymentCard.Of(card, vault.Fingerprint(merchant, card.Number));
+        var kept = PaymentCard.Of(card, FingerprintOf(merchant, card));
         return Payment.Begin(id, merchant, checkoutId, order, kept, first.Id, now);
     }
+
+    /// <summary>What a card is known by to a merchant account, and to nobody else.</summary>
+    public string FingerprintOf(MerchantAccountId merchant, CardData card) => vault.Fingerprint(merchant, card.Number);
+
+    /// <summary>Whether a card can be checked, by an authorization of nothing, where a payment would be sent first.</summary>
+    public bool ChecksCards(Payment prepared) =>
+        services.Find(prepared.MerchantAccountId, prepared.Authorization.PaymentServiceId) is { } service
+        && connectors.For(service.DefinitionId) is { ChecksCards: true };
 
     /// <summary>Sends a payment that was stored as <see cref="Prepare"/> made it, under the mark of <see cref="Announce"/>.</summary>
     /// <param name="begun">The payment.</param>

@@ -1,5 +1,6 @@
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
+using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
@@ -103,9 +104,11 @@ public enum SubscriptionStatus
 /// <param name="Customer">Its customer, deleted ones too.</param>
 /// <param name="Product">Its product.</param>
 /// <param name="Discount">Its discount, a deleted one too; null when it has none.</param>
+/// <param name="Fields">The custom fields of its product.</param>
 public sealed record SubscriptionParts(
     Subscription Subscription,
     Customer Customer,
     Product Product,
-    RedeemedDiscount? Discount
+    RedeemedDiscount? Discount,
+    IReadOnlyList<CustomField> Fields
 );

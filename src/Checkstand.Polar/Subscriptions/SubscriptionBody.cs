@@ -20,7 +20,7 @@ internal static class SubscriptionBody
         writer.WritePropertyName("customer"u8);
         CustomerBody.Write(writer, parts.Customer);
         writer.WritePropertyName("product"u8);
-        ProductBody.Write(writer, parts.Product, []);
+        ProductBody.Write(writer, parts.Product, parts.Fields);
         writer.WritePropertyName("discount"u8);
         DiscountBody.WriteOrNull(writer, parts.Discount);
         writer.WriteStartArray("prices"u8);

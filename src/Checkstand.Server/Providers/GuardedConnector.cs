@@ -16,6 +16,8 @@ internal sealed partial class GuardedConnector(IPaymentConnector inner, ILogger<
 
     public string DefinitionId => inner.DefinitionId;
 
+    public bool ChecksCards => inner.ChecksCards;
+
     public Task<ProviderAnswer> AuthorizeAsync(AuthorizeRequest request, CancellationToken cancellation) =>
         GuardAsync(request.OperationId, token => inner.AuthorizeAsync(request, token), cancellation);
 

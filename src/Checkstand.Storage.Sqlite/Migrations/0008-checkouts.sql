@@ -25,6 +25,16 @@ CREATE INDEX checkouts_by_external_customer ON checkouts (external_customer_id)
     WHERE external_customer_id IS NOT NULL;
 CREATE INDEX checkouts_by_end ON checkouts (organization_id, expires_at_ms, id);
 
+-- What buyers of trials are known by, for organizations that give one each; it goes when the payment fails.
+CREATE TABLE trial_redemptions (
+    organization_id BLOB NOT NULL,
+    key TEXT NOT NULL,
+    checkout_id BLOB NOT NULL,
+    PRIMARY KEY (organization_id, key, checkout_id)
+) WITHOUT ROWID;
+
+CREATE INDEX trial_redemptions_by_checkout ON trial_redemptions (checkout_id);
+
 -- What the sweep looks for every second, each nearly always empty.
 CREATE INDEX checkouts_open_by_end ON checkouts (expires_at_ms) WHERE status = 'open';
 CREATE INDEX checkouts_confirmed ON checkouts (id) WHERE status = 'confirmed';

@@ -157,96 +157,6 @@ public sealed class ConfirmRuleTests(PolarServer server) : IClassFixture<PolarSe
     }
 
     [Fact]
-    public async Task A_second_subscription_is_refused_where_one_is_the_most()
-    {
-        var product = await server.Api.ProductAsync(more: ",\"recurring_interval\":\"month\"");
-        (await server.Public.ConfirmAsync(await server.Api.OpenAsync(product), buyer: Of("only@example.com"))).Expect(
-            200
-        );
-        var second = await server.Api.OpenAsync(product);
-        await server.SellerAsync(organization => organization with { AllowMultipleSubscriptions = false });
-        try
-        {
-            await ConfirmRefusedAsync(
-                second,
-                "ctoken_test_approve",
-                Of("ONLY@example.com"),
-                403,
-                "AlreadyActiveSubscriptionError"
-            );
-        }
-        finally
-        {
-            await server.SellerAsync(organization => organization with { AllowMultipleSubscriptions = true });
-        }
-    }
-
-    [Fact]
-    public async Task A_second_trial_is_refused_where_one_is_the_most()
-    {
-        var product = await server.Api.ProductAsync(
-            more: ",\"recurring_interval\":\"month\",\"trial_interval\":\"day\",\"trial_interval_count\":7"
-        );
-        (await server.Public.ConfirmAsync(await server.Api.OpenAsync(product), buyer: Of("trial@example.com"))).Expect(
-            200
-        );
-        var second = await server.Api.OpenAsync(product);
-        await server.SellerAsync(organization => organization with { PreventTrialAbuse = true });
-        try
-        {
-            await ConfirmRefusedAsync(
-                second,
-                "ctoken_test_approve",
-                Of("trial@example.com"),
-                403,
-                "TrialAlreadyRedeemed"
-            );
-            // Without the trial it may be bought.
-            (
-                await server.Public.ConfirmAsync(second, buyer: Of("trial@example.com") + ",\"allow_trial\":false")
-            ).Expect(200);
-        }
-        finally
-        {
-            await server.SellerAsync(organization => organization with { PreventTrialAbuse = false });
-        }
-    }
-
-    [Fact]
-    public async Task A_discount_is_redeemed_as_often_as_it_may_be_in_all_and_by_one()
-    {
-        var product = await server.Api.ProductAsync();
-        var scarce = await DiscountAsync("\"max_redemptions\":1");
-        var perCustomer = await DiscountAsync("\"max_redemptions_per_customer\":1");
-        var first = await server.Api.OpenAsync(product, $$""","discount_id":"{{scarce}}" """);
-        var second = await server.Api.OpenAsync(product, $$""","discount_id":"{{scarce}}" """);
-        var third = await server.Api.OpenAsync(product, $$""","discount_id":"{{perCustomer}}" """);
-        var fourth = await server.Api.OpenAsync(product, $$""","discount_id":"{{perCustomer}}" """);
-
-        // A payment that fails gives the redemption back.
-        (await server.Public.ConfirmAsync(first, "ctoken_test_decline")).ExpectError(400, "PaymentError");
-        (await server.Public.ConfirmAsync(first)).Expect(200);
-        var gone = await ConfirmRefusedAsync(
-            second,
-            "ctoken_test_approve",
-            Shop.Buyer,
-            422,
-            "PolarRequestValidationError"
-        );
-        Assert.Equal(["body.discount_id: value_error"], gone.Complaints);
-
-        (await server.Public.ConfirmAsync(third, buyer: Of("once@example.com"))).Expect(200);
-        await ConfirmRefusedAsync(
-            fourth,
-            "ctoken_test_approve",
-            Of("once@example.com"),
-            403,
-            "DiscountRedemptionLimitReached"
-        );
-        (await server.Public.ConfirmAsync(fourth, buyer: Of("another@example.com"))).Expect(200);
-    }
-
-    [Fact]
     public async Task A_deleted_customer_and_a_foreign_external_id_are_refused()
     {
         var customer = await server.CustomerAsync("gone@example.com");
@@ -312,14 +222,4 @@ public sealed class ConfirmRuleTests(PolarServer server) : IClassFixture<PolarSe
         Assert.Empty(await server.ChargesAsync(checkout));
         return refused;
     }
-
-    private async Task<string> DiscountAsync(string more) =>
-        (
-            await server.Api.PostAsync(
-                "/v1/discounts/",
-                $$"""{"name":"Half","type":"percentage","basis_points":5000,"duration":"once",{{more}}}"""
-            )
-        )
-            .Expect(201)
-            .TextAt("/id")!;
 }

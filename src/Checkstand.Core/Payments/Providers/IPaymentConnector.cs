@@ -15,6 +15,9 @@ public interface IPaymentConnector
     /// <summary>Names the kind of provider in payment services, such as <c>mock-card</c>. 1 to 50 characters.</summary>
     string DefinitionId { get; }
 
+    /// <summary>Whether an authorization of nothing checks the card; otherwise the provider takes amounts only.</summary>
+    bool ChecksCards => false;
+
     /// <summary>Reserves money on a card, and captures it at once when the request says so.</summary>
     Task<ProviderAnswer> AuthorizeAsync(AuthorizeRequest request, CancellationToken cancellation);
 

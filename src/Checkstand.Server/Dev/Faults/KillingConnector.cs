@@ -7,6 +7,8 @@ internal sealed class KillingConnector(IPaymentConnector inner, KillSwitch killS
 {
     public string DefinitionId => inner.DefinitionId;
 
+    public bool ChecksCards => inner.ChecksCards;
+
     public Task<ProviderAnswer> AuthorizeAsync(AuthorizeRequest request, CancellationToken cancellation) =>
         AroundAsync(PaymentStep.SendAuthorize, () => inner.AuthorizeAsync(request, cancellation));
 
