@@ -19,6 +19,7 @@ using Checkstand.Core.Vault;
 using Checkstand.Core.Webhooks;
 using Checkstand.Gr4vy;
 using Checkstand.Gr4vy.Auth;
+using Checkstand.Page;
 using Checkstand.Polar;
 using Checkstand.Polar.Checkouts;
 using Checkstand.Polar.RateLimits;
@@ -232,6 +233,10 @@ internal static class Composition
             services.GetRequiredService<TimeProvider>()
         ));
         builder.Services.AddSingleton<PolarServices>();
+        builder.Services.AddSingleton(
+            new PageOptions { PublicUrl = options.PublicUrl?.TrimEnd('/'), IsSandbox = isSandbox }
+        );
+        builder.Services.AddSingleton<PageServices>();
         builder.Services.AddSingleton(services => new TokenVerifier(
             services.GetRequiredService<MerchantDirectory>(),
             TimeProvider.System,
@@ -302,6 +307,7 @@ internal static class Composition
         app.MapOpenApiDocuments();
         app.MapGr4vy();
         app.MapPolar();
+        app.MapCheckoutPage(OpenCheckouts.SecretPrefix);
         app.MapStripeWebhooks();
     }
 }

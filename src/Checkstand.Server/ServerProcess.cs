@@ -1,3 +1,4 @@
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments.Services;
@@ -75,7 +76,12 @@ internal static class ServerProcess
         var baseUrl = BaseUrl(app);
         credentials.Write(directory.Path, baseUrl);
         app.Services.GetRequiredService<Readiness>().Ready();
-        Welcome.Print(baseUrl, directory.Path);
+        var secret = await DevCheckout.OpenAsync(
+            credentials.Organization,
+            app.Services.GetRequiredService<OpenCheckouts>(),
+            cancellation
+        );
+        Welcome.Print(baseUrl, directory.Path, secret is null ? null : $"{baseUrl}/checkout/{secret}");
         await app.WaitForShutdownAsync(cancellation);
     }
 

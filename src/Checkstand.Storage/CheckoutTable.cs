@@ -167,8 +167,8 @@ public static class CheckoutTable
             ]
         )
         {
-            // Afterwards nobody asks how its payment stands.
-            Payment = checkout is { Status: CheckoutStatus.Confirmed, PaymentId: { } payment }
+            // Once it is paid or over nobody asks how its payment stands.
+            Payment = checkout is { Status: CheckoutStatus.Confirmed or CheckoutStatus.Open, PaymentId: { } payment }
                 ? PaymentTable.Find(statements, payment)
                 : null,
         };

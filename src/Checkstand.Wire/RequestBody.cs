@@ -26,9 +26,25 @@ public sealed class RequestBody : IDisposable
     /// <param name="bytesMax">Largest body that is read; a larger one is refused without reading it to its end.</param>
     /// <returns>The body, or why it can't be taken.</returns>
     /// <exception cref="OperationCanceledException">The client went away.</exception>
-    public static async ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadJsonAsync(
+    public static ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadJsonAsync(
         HttpRequest request,
         int bytesMax
+    ) => ReadAsync(request, bytesMax, IsJson);
+
+    /// <summary>Reads the body of a request that should hold a form, <c>application/x-www-form-urlencoded</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="bytesMax">Largest body that is read.</param>
+    /// <returns>The body, or why it can't be taken.</returns>
+    /// <exception cref="OperationCanceledException">The client went away.</exception>
+    public static ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadFormAsync(
+        HttpRequest request,
+        int bytesMax
+    ) => ReadAsync(request, bytesMax, IsForm);
+
+    private static async ValueTask<(RequestBody? Body, BodyProblem? Problem)> ReadAsync(
+        HttpRequest request,
+        int bytesMax,
+        Func<string?, bool> isExpected
     )
     {
         // Kestrel goes by the transfer coding and renames the length that contradicts it (RFC 9112 section 6.3 allows
@@ -44,7 +60,7 @@ public sealed class RequestBody : IDisposable
         }
 
         var (body, problem) = await ReadAsync(request, bytesMax);
-        if (body is { Bytes.Length: > 0 } && MediaProblem(request) is { } media)
+        if (body is { Bytes.Length: > 0 } && MediaProblem(request, isExpected) is { } media)
         {
             body.Dispose();
             return (null, media);
@@ -118,7 +134,7 @@ public sealed class RequestBody : IDisposable
         return new RequestBody(copy, count);
     }
 
-    private static BodyProblem? MediaProblem(HttpRequest request)
+    private static BodyProblem? MediaProblem(HttpRequest request, Func<string?, bool> isExpected)
     {
         if (request.Headers.ContentType.Count > 1)
         {
@@ -130,10 +146,14 @@ public sealed class RequestBody : IDisposable
             return BodyProblem.UnsupportedMediaType;
         }
 
-        // A body without a declared type is taken for what every client here sends.
-        return IsJson(request.ContentType) ? null : BodyProblem.UnsupportedMediaType;
+        return isExpected(request.ContentType) ? null : BodyProblem.UnsupportedMediaType;
     }
 
+    private static bool IsForm(string? contentType) =>
+        MediaTypeHeaderValue.TryParse(contentType, out var parsed)
+        && parsed.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
+
+    // A body without a declared type is taken for what every client of the dialects sends.
     private static bool IsJson(string? contentType)
     {
         if (contentType is null or "application/json" or "application/json; charset=utf-8")
@@ -156,7 +176,7 @@ public enum BodyProblem
     /// <summary>Larger than the route's limit.</summary>
     TooLarge,
 
-    /// <summary>Not declared as UTF-8 JSON, or compressed.</summary>
+    /// <summary>Not declared as what is expected, or compressed.</summary>
     UnsupportedMediaType,
 
     /// <summary>Sent slower than the server waits for.</summary>

@@ -13,6 +13,7 @@ public sealed class TypeTests
         "Checkstand.Core",
         "Checkstand.Wire",
         "Checkstand.Gr4vy",
+        "Checkstand.Page",
         "Checkstand.Connectors",
         "Checkstand.Storage",
         "Checkstand.Storage.Sqlite",

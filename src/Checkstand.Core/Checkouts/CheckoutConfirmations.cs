@@ -26,6 +26,10 @@ public sealed partial class CheckoutConfirmations(
     /// <param name="means">What to pay with.</param>
     /// <param name="returnUrlOf">Where the buyer goes after a challenge.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the payment is carried through.</param>
+    /// <param name="objection">
+    /// What the caller has against the checkout as it is about to be paid, such as a total that nobody has seen; asked
+    /// under the lock, pure. Null, also as its answer, for nothing.
+    /// </param>
     /// <returns>
     /// The checkout, confirmed or already succeeded, with what it names; or any refusal. After a refusal nothing of the
     /// update is kept, but after PaymentFailed: then the checkout is open again as it was confirmed.
@@ -35,7 +39,8 @@ public sealed partial class CheckoutConfirmations(
         CheckoutUpdate update,
         PaymentMeans means,
         Func<Checkout, string> returnUrlOf,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        Func<Checkout, FieldProblem?>? objection = null
     )
     {
         var reached = await checkouts.GetBySecretAsync(clientSecret, cancellation);
@@ -60,7 +65,12 @@ public sealed partial class CheckoutConfirmations(
             var terms = TermsOf(found.Checkout, paymentId, means, card, returnUrlOf(found.Checkout));
             var stored = await store.ConfirmAsync(
                 id,
-                parts => plan(Forgetting(parts, update)),
+                parts =>
+                    plan(Forgetting(parts, update)).TryGet(out var changed, out var refused)
+                        ? objection?.Invoke(changed) is { } against
+                            ? new CheckoutProblem.Invalid([against])
+                            : changed
+                        : refused,
                 to => Checkout.Confirm(to, terms),
                 cancellation
             );

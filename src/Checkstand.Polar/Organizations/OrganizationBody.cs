@@ -71,6 +71,7 @@ internal static class OrganizationBody
         writer.WriteString("default_tax_behavior"u8, CatalogueWords.Of(organization.DefaultTaxBehavior));
         WriteFeatures(writer, carried.Of("feature_settings"));
         WriteSubscriptionSettings(writer, organization, carried);
+        WriteNotificationSettings(writer);
         WriteEmailSettings(writer, carried);
         WritePortalSettings(writer, carried.Of("customer_portal_settings"));
         writer.WriteStartObject("dispute_settings"u8);
@@ -117,14 +118,20 @@ internal static class OrganizationBody
         writer.WriteEndObject();
         WriteSubscriptionSettings(writer, organization, carried);
         WriteEmailSettings(writer, carried);
-        writer.WriteStartObject("notification_settings"u8);
-        writer.WriteBoolean("new_order"u8, true);
-        writer.WriteBoolean("new_subscription"u8, true);
-        writer.WriteEndObject();
+        WriteNotificationSettings(writer);
         writer.WriteNumber("pledge_minimum_amount"u8, 0);
         writer.WriteBoolean("pledge_badge_show_amount"u8, false);
         writer.WriteNull("default_upfront_split_to_contributors"u8);
         writer.WriteNull("profile_settings"u8);
+        writer.WriteEndObject();
+    }
+
+    // Which mails sellers get: nothing sends them here, and no later client reads it, but older ones don't parse without.
+    private static void WriteNotificationSettings(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("notification_settings"u8);
+        writer.WriteBoolean("new_order"u8, true);
+        writer.WriteBoolean("new_subscription"u8, true);
         writer.WriteEndObject();
     }
 

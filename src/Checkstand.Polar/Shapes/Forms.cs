@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
 
 namespace Checkstand.Polar.Shapes;

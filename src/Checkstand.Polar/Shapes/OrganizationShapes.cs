@@ -160,6 +160,14 @@ internal static class OrganizationShapes
             )
         ),
         Must("subscription_settings", Subscriptions),
+        Must(
+            "notification_settings",
+            Object(
+                "OrganizationNotificationSettings",
+                Must("new_order", Forms.Boolean),
+                Must("new_subscription", Forms.Boolean)
+            )
+        ),
         Must("customer_email_settings", EmailSettings),
         Must("customer_portal_settings", Portal),
         Must(

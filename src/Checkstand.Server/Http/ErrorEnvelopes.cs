@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Checkstand.Core;
+using Checkstand.Core.Checkouts;
 using Checkstand.Gr4vy;
+using Checkstand.Page;
 using Checkstand.Polar;
 
 namespace Checkstand.Server.Http;
@@ -61,9 +63,10 @@ internal sealed partial class ErrorEnvelopes(
     }
 
     private static Task WriteAsync(HttpContext context, int status) =>
-        PolarApi.IsPathOf(context.Request.Path)
-            ? PolarErrors.WriteAsync(context, status)
-            : Gr4vyErrors.WriteAsync(context, status);
+        PolarApi.IsPathOf(context.Request.Path) ? PolarErrors.WriteAsync(context, status)
+        : PageRoutes.IsPathOf(context.Request.Path, OpenCheckouts.SecretPrefix)
+            ? PageRoutes.WriteErrorAsync(context, status)
+        : Gr4vyErrors.WriteAsync(context, status);
 
     [LoggerMessage(1001, LogLevel.Error, "Request {RequestId} failed")]
     private partial void LogFault(Exception fault, string requestId);

@@ -132,6 +132,18 @@ public sealed class SandboxTests : IDisposable
     }
 
     [Fact]
+    public async Task The_link_of_the_welcome_opens_a_page_that_can_be_paid()
+    {
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        var link = "/checkout/polar_c_" + await WelcomeLineAsync(server.Process, "/checkout/polar_c_");
+
+        using var browser = new HttpClient { BaseAddress = server.Address };
+        var page = await browser.GetAsync(new Uri(link, UriKind.Relative));
+        Assert.Equal(System.Net.HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("name=\"card_number\"", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Settings_of_the_environment_are_taken_and_the_command_line_wins_over_them()
     {
         using var other = new TemporaryDirectory();

@@ -1,9 +1,9 @@
 using System.Net.Mail;
 
-namespace Checkstand.Polar;
+namespace Checkstand.Wire;
 
 /// <summary>Addresses of mailboxes.</summary>
-internal static class EmailAddresses
+public static class EmailAddresses
 {
     // RFC 5321 sections 4.5.3.1.1 and 4.5.3.1.3.
     private const int LengthMax = 254;

@@ -1,0 +1,153 @@
+using Checkstand.Core;
+using Checkstand.Core.Checkouts;
+using Checkstand.Core.Payments;
+using Microsoft.AspNetCore.Http;
+
+namespace Checkstand.Page;
+
+/// <summary>
+/// What happens on the hosted page. Whoever knows the client secret in its address may look and pay; that secret is also
+/// why no form needs a token against forgery from other sites: a site that could send the form to this address knows what
+/// such a token would prove, and there is no cookie that a browser would add for it.
+/// </summary>
+internal sealed partial class PageEndpoint(PageServices services)
+{
+    /// <summary>The page as the checkout stands.</summary>
+    public async Task ShowAsync(HttpContext context, string secret)
+    {
+        var found = await FindAsync(secret, context.RequestAborted);
+        if (!found.TryGet(out var parts, out var problem))
+        {
+            await RefuseAsync(context, problem);
+            return;
+        }
+
+        await ShowAsync(context, secret, parts);
+    }
+
+    /// <summary>The page after the payment, for sellers who have none.</summary>
+    public async Task ShowConfirmationAsync(HttpContext context, string secret)
+    {
+        var found = await FindAsync(secret, context.RequestAborted);
+        if (!found.TryGet(out var parts, out var problem))
+        {
+            await RefuseAsync(context, problem);
+        }
+        else if (parts.Checkout.Status == CheckoutStatus.Succeeded)
+        {
+            var receipt = FormPage.Summary(parts.Checkout, parts);
+            var page = OutcomePage.Paid(SellerOf(parts), receipt, parts.Checkout.Buyer.Email);
+            await PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, parts.Checkout);
+        }
+        else if (parts.Checkout.Status == CheckoutStatus.Confirmed)
+        {
+            await ShowAsync(context, secret, parts);
+        }
+        else
+        {
+            await PageAnswer.SeeOther(context, HereOf(context, secret), parts.Checkout);
+        }
+    }
+
+    // A buyer comes back from the bank before the sweep has settled what the bank said.
+    private async ValueTask<Result<CheckoutParts, CheckoutProblem>> FindAsync(
+        string secret,
+        CancellationToken cancellation
+    )
+    {
+        var found = await services.Checkouts.GetBySecretAsync(secret, cancellation);
+        if (
+            !found.TryGet(out var parts, out _)
+            || parts is not { Checkout.Status: CheckoutStatus.Confirmed, Payment.Open: null }
+        )
+        {
+            return found;
+        }
+
+        await services.Confirmations.SettleAsync(parts.Checkout.Id, cancellation);
+        return await services.Checkouts.GetBySecretAsync(secret, cancellation);
+    }
+
+    private async Task ShowAsync(HttpContext context, string secret, CheckoutParts parts)
+    {
+        switch (parts.Checkout.Status)
+        {
+            case CheckoutStatus.Succeeded or CheckoutStatus.Confirmed:
+                await ShowOutcomeAsync(context, secret, parts);
+                break;
+            case CheckoutStatus.Expired or CheckoutStatus.Failed:
+                var expired = OutcomePage.Expired(parts.Checkout.ReturnUrl);
+                await PageAnswer.WriteAsync(context, StatusCodes.Status410Gone, expired, parts.Checkout);
+                break;
+            default:
+                var declined = parts.Payment is { EndedUnpaid: true } last
+                    ? PageWords.Declined(last.Authorization.Error)
+                    : null;
+                await ShowFormAsync(context, secret, ModelOf(parts) with { Notice = declined });
+                break;
+        }
+    }
+
+    // After a confirmation there is no form any more, so that nobody pays twice.
+    private Task ShowOutcomeAsync(HttpContext context, string secret, CheckoutParts parts)
+    {
+        var checkout = parts.Checkout;
+        var here = HereOf(context, secret);
+        if (checkout.Status == CheckoutStatus.Succeeded)
+        {
+            return PageAnswer.SeeOther(context, PageAnswer.SuccessUrlOf(checkout, here), checkout);
+        }
+
+        // After a form was sent, a page of our own: the bank's address is not among those that the form may lead to.
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            return PageAnswer.SeeOther(context, here, checkout);
+        }
+
+        var page =
+            parts.Payment is { Open: { State: OperationState.NeedsAction, ApprovalUrl: { } address } }
+            && IsAddress(address)
+                ? OutcomePage.Challenge(SellerOf(parts), address)
+                : OutcomePage.Processing(SellerOf(parts), here);
+        return PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, checkout);
+    }
+
+    private Task ShowFormAsync(HttpContext context, string secret, PageModel model) =>
+        PageAnswer.WriteAsync(
+            context,
+            model.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            new FormPage(model).Write(HereOf(context, secret)),
+            model.Checkout
+        );
+
+    // Refusals that have a page of their own.
+    private static Task RefuseAsync(HttpContext context, CheckoutProblem problem) =>
+        problem switch
+        {
+            CheckoutProblem.Expired => PageAnswer.WriteAsync(
+                context,
+                StatusCodes.Status410Gone,
+                OutcomePage.Expired(null)
+            ),
+            CheckoutProblem.OrganizationBlocked => PageAnswer.WriteAsync(
+                context,
+                StatusCodes.Status403Forbidden,
+                OutcomePage.Blocked()
+            ),
+            _ => PageRoutes.WriteErrorAsync(context, StatusCodes.Status404NotFound),
+        };
+
+    private PageModel ModelOf(CheckoutParts parts) =>
+        new(parts, services.Organizations.Find(parts.Checkout.OrganizationId)!, services.Options.IsSandbox);
+
+    private string SellerOf(CheckoutParts parts) =>
+        services.Organizations.Find(parts.Checkout.OrganizationId)?.Name ?? "";
+
+    private string HereOf(HttpContext context, string secret) =>
+        $"{services.Options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}"}/checkout/{Uri.EscapeDataString(secret)}";
+
+    // A provider's page: absolute, or a path on this server; never another scheme.
+    private static bool IsAddress(string address) =>
+        address.StartsWith('/')
+        || (Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https");
+}
