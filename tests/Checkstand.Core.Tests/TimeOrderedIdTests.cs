@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace Checkstand.Core.Tests;
 
 /// <summary>Ids whose order is time.</summary>
