@@ -1,6 +1,6 @@
 -- What the load scripts share: their inputs, and the one line that bench/run reads.
 -- Inputs come from the environment: BENCH_TOKEN (a bearer token), BENCH_TOKENS (a file of tokens),
--- BENCH_IDS (a file of session ids), BENCH_THREADS (wrk's -t).
+-- BENCH_IDS (a file of session ids or client secrets), BENCH_PRODUCT (a product's id), BENCH_THREADS (wrk's -t).
 
 local bodies = debug.getinfo(1, "S").source:match("^@(.*/)") .. "../bodies/"
 
@@ -21,6 +21,14 @@ function common.json_headers(token)
   local headers = { ["Content-Type"] = "application/json" }
   if token then headers["Authorization"] = "Bearer " .. token end
   return headers
+end
+
+-- POST /v1/checkouts/ of the product BENCH_PRODUCT.
+function common.create_checkouts()
+  wrk.method = "POST"
+  wrk.path = "/v1/checkouts/"
+  wrk.headers = common.json_headers(common.env("BENCH_TOKEN"))
+  wrk.body = common.body("checkout"):gsub("{product}", common.env("BENCH_PRODUCT"))
 end
 
 -- The lines of a file that belong to this thread; no other thread gets them. Call it in init.

@@ -21,6 +21,18 @@ public static class TimeOrderedId
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>
+    /// An id in the form of version 4, for vendors that refuse every other version, with the time in front as above. What
+    /// is written most often is kept under such ids: random ones would touch another page of each index for every row.
+    /// </summary>
+    public static Guid NewVersion4(DateTimeOffset now)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        New(now).TryWriteBytes(bytes, bigEndian: true, out _);
+        bytes[6] = (byte)(0x40 | (bytes[6] & 0x0F));
+        return new Guid(bytes, bigEndian: true);
+    }
+
     /// <summary>Reads the one accepted form: 36 characters with dashes, either case.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out Guid id)
     {

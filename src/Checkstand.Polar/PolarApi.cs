@@ -1,5 +1,7 @@
 using Checkstand.Polar.AccessTokens;
+using Checkstand.Polar.CheckoutLinks;
 using Checkstand.Polar.Checkouts;
+using Checkstand.Polar.Customers;
 using Checkstand.Polar.CustomFields;
 using Checkstand.Polar.Discounts;
 using Checkstand.Polar.Meters;
@@ -46,6 +48,22 @@ public static class PolarApi
         GetDiscount.Operation,
         UpdateDiscount.Operation,
         DeleteDiscount.Operation,
+        ListCheckoutLinks.Operation,
+        CreateCheckoutLink.Operation,
+        GetCheckoutLink.Operation,
+        UpdateCheckoutLink.Operation,
+        DeleteCheckoutLink.Operation,
+        RedirectCheckoutLink.Operation,
+        ListCustomers.Operation,
+        CreateCustomer.Operation,
+        GetCustomer.Operation,
+        UpdateCustomer.Operation,
+        DeleteCustomer.Operation,
+        GetCustomerState.Operation,
+        GetExternalCustomer.Operation,
+        UpdateExternalCustomer.Operation,
+        DeleteExternalCustomer.Operation,
+        GetExternalCustomerState.Operation,
         ListAccessTokens.Operation,
         CreateAccessToken.Operation,
         UpdateAccessToken.Operation,

@@ -1,4 +1,6 @@
+using Checkstand.Core.CheckoutLinks;
 using Checkstand.Core.Checkouts;
+using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
 using Checkstand.Core.Discounts;
 using Checkstand.Core.Orders;
@@ -19,6 +21,8 @@ public sealed record PolarServices(
     SubscriptionRecords Subscriptions,
     CheckoutConfirmations Confirmations,
     DiscountRecords Discounts,
+    CheckoutLinkRecords CheckoutLinks,
+    CustomerRecords Customers,
     ProductCatalogue Products,
     Core.Products.Meters Meters,
     CustomFieldRecords CustomFields,

@@ -1,5 +1,6 @@
 using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.CheckoutLinks;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Customers;
 using Checkstand.Core.CustomFields;
@@ -94,6 +95,8 @@ internal static class Composition
         services.AddSingleton<MerchantDirectory>();
         services.AddSingleton<OrganizationDirectory>();
         services.AddSingleton<DiscountRecords>();
+        services.AddSingleton<CheckoutLinkRecords>();
+        services.AddSingleton<CustomerRecords>();
         services.AddSingleton<CheckoutLocks>();
         services.AddSingleton(options.Checkouts);
         services.AddSingleton(options.Taxes.Create());
@@ -122,6 +125,7 @@ internal static class Composition
         services.AddSingleton<IMerchantStore, SqliteMerchantStore>();
         services.AddSingleton<IOrganizationStore, SqliteOrganizationStore>();
         services.AddSingleton<IDiscountStore, SqliteDiscountStore>();
+        services.AddSingleton<ICheckoutLinkStore, SqliteCheckoutLinkStore>();
         services.AddSingleton<ICustomerStore, SqliteCustomerStore>();
         services.AddSingleton<IProductStore, SqliteProductStore>();
         services.AddSingleton<ICustomFieldStore, SqliteCustomFieldStore>();

@@ -9,16 +9,20 @@ namespace Checkstand.Storage.Sqlite;
 public sealed partial class SqliteCheckoutStore(SqliteDatabase database) : ICheckoutStore
 {
     /// <inheritdoc/>
-    public Task AddAsync(Checkout checkout, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements =>
+    public Task AddAsync(Checkout checkout, CancellationToken cancellation)
+    {
+        // Written here: the writer is one thread, and everybody waits for it.
+        var document = CheckoutTable.DocumentOf(checkout);
+        return database.Writer.WriteAsync(statements =>
         {
-            CheckoutTable.Insert(statements, checkout);
+            CheckoutTable.Insert(statements, checkout, document);
             EventOutbox.Record(
                 statements,
                 new DomainEvent(EventType.CheckoutCreated, new EventSubject.OfCheckout(checkout))
             );
             return true;
         });
+    }
 
     /// <inheritdoc/>
     public ValueTask<CheckoutParts?> FindAsync(CheckoutId id, CancellationToken cancellation) =>

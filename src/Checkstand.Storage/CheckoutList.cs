@@ -12,6 +12,11 @@ namespace Checkstand.Storage;
 /// </summary>
 public static class CheckoutList
 {
+    private const string Owner = "organization_id = @organization_id";
+
+    // A customer has few checkouts and an organization many; the plus keeps the database from walking the organization's.
+    private const string OwnerAside = "+organization_id = @organization_id";
+
     private const string CountKeptSql = """
         SELECT COALESCE(SUM(count), 0)
         FROM checkout_counts
@@ -30,14 +35,15 @@ public static class CheckoutList
         var statuses = filter.Statuses.Distinct().Select(CheckoutTable.WordOf).ToList();
         parameters.AddRange(statuses.Select((status, at) => ($"@status{at}", (object?)status)));
         var narrow = Narrow(filter, parameters);
-        var total = Count(statements, statuses.Count, narrow, [.. parameters]);
+        var owner = filter.CustomerIds.Count + filter.ExternalCustomerIds.Count > 0 ? OwnerAside : Owner;
+        var total = Count(statements, statuses.Count, owner, narrow, [.. parameters]);
 
         parameters.Add(("@size", (long)page.Size));
         parameters.Add(("@skipped", page.Skipped));
         using var rows = statements
             .With(
                 $"""
-                {Rows(statuses.Count, narrow)}
+                {Rows(statuses.Count, owner, narrow)}
                 ORDER BY {Order(filter.Sorting)}
                 LIMIT @size OFFSET @skipped
                 """,
@@ -60,6 +66,7 @@ public static class CheckoutList
     private static long Count(
         PreparedStatements statements,
         int statuses,
+        string owner,
         string narrow,
         (string Name, object? Value)[] parameters
     )
@@ -68,11 +75,11 @@ public static class CheckoutList
         {
             ("", 0) => CountKeptSql,
             ("", _) => $"{CountKeptSql} AND {OneOf("status", statuses)}",
-            (_, 0) => $"SELECT COUNT(*) FROM checkouts WHERE organization_id = @organization_id{narrow}",
+            (_, 0) => $"SELECT COUNT(*) FROM checkouts WHERE {owner}{narrow}",
             _ => $"""
                 SELECT COUNT(*)
                 FROM checkouts
-                WHERE organization_id = @organization_id AND {OneOf("status", statuses)}{narrow}
+                WHERE {owner} AND {OneOf("status", statuses)}{narrow}
                 """,
         };
         return (long)statements.With(sql, parameters).ExecuteScalar()!;
@@ -80,16 +87,14 @@ public static class CheckoutList
 
     // A select for each status: the database merges what each index gives in order, where one select with several
     // statuses would sort them all.
-    private static string Rows(int statuses, string narrow)
+    private static string Rows(int statuses, string owner, string narrow)
     {
         const string Select = "SELECT document, id, created_at_ms, expires_at_ms, status FROM checkouts";
         return statuses == 0
-            ? $"{Select} WHERE organization_id = @organization_id{narrow}"
+            ? $"{Select} WHERE {owner}{narrow}"
             : string.Join(
                 " UNION ALL ",
-                Enumerable
-                    .Range(0, statuses)
-                    .Select(at => $"{Select} WHERE organization_id = @organization_id AND status = @status{at}{narrow}")
+                Enumerable.Range(0, statuses).Select(at => $"{Select} WHERE {owner} AND status = @status{at}{narrow}")
             );
     }
 

@@ -51,8 +51,11 @@ public static class CheckoutTable
         )
         """;
 
-    /// <summary>Adds a checkout whose id is free.</summary>
-    public static void Insert(PreparedStatements statements, Checkout checkout) =>
+    /// <summary>The form in which a checkout is kept, beside the columns that are searched by.</summary>
+    public static byte[] DocumentOf(Checkout checkout) => CheckoutDocument.Write(checkout);
+
+    /// <summary>Adds a checkout whose id is free, with its document.</summary>
+    public static void Insert(PreparedStatements statements, Checkout checkout, byte[] document) =>
         statements.Execute(
             InsertSql,
             ("@id", checkout.Id.ToBytes()),
@@ -66,7 +69,7 @@ public static class CheckoutTable
             ("@external_customer_id", checkout.Buyer.ExternalId),
             ("@email_key", KeyOf(checkout.Buyer.Email)),
             ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
-            ("@document", CheckoutDocument.Write(checkout))
+            ("@document", document)
         );
 
     /// <summary>Writes a checkout's new state over its old one. Its secret and its times stay.</summary>

@@ -40,7 +40,13 @@ internal sealed class ListQuery(string table)
     /// <param name="name">Names the parameters.</param>
     /// <param name="expression">The expression, over the columns of the table.</param>
     /// <param name="wanted">The values.</param>
-    public ListQuery AndOneOf(string name, string expression, IReadOnlyList<object> wanted)
+    /// <param name="within">Makes the condition of it, where it is about another table's rows; null for itself.</param>
+    public ListQuery AndOneOf(
+        string name,
+        string expression,
+        IReadOnlyList<object> wanted,
+        Func<string, string>? within = null
+    )
     {
         if (wanted.Count == 0)
         {
@@ -50,7 +56,8 @@ internal sealed class ListQuery(string table)
         // Filled up to a power of two with the first, so that the lengths of lists do not make a statement each.
         var count = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)wanted.Count);
         var names = Enumerable.Range(0, count).Select(at => $"@{name}{at}").ToList();
-        And($"{expression} IN ({string.Join(", ", names)})");
+        var isOneOf = $"{expression} IN ({string.Join(", ", names)})";
+        And(within is null ? isOneOf : within(isOneOf));
         parameters.AddRange(names.Select((each, at) => (each, (object?)wanted[at < wanted.Count ? at : 0])));
         return this;
     }

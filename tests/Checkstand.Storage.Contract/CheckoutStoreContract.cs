@@ -89,10 +89,10 @@ public abstract partial class CheckoutStoreContract : IAsyncLifetime
     [Fact]
     public async Task What_nobody_added_is_not_found()
     {
-        Assert.Null(await Store.FindAsync(CheckoutId.New(), None));
+        Assert.Null(await Store.FindAsync(CheckoutId.New(DateTimeOffset.UnixEpoch), None));
         Assert.Null(await Store.FindBySecretAsync("polar_c_nothing", None));
         Assert.IsType<CheckoutProblem.NotFound>(
-            Refusal(await Store.ChangeAsync(CheckoutId.New(), parts => parts.Checkout, None))
+            Refusal(await Store.ChangeAsync(CheckoutId.New(DateTimeOffset.UnixEpoch), parts => parts.Checkout, None))
         );
     }
 

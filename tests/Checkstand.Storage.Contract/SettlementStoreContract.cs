@@ -118,7 +118,7 @@ public abstract class SettlementStoreContract : IAsyncLifetime
     public async Task A_checkout_that_never_was_is_not_found()
     {
         var answer = await Stores.Settlements.ConfirmAsync(
-            CheckoutId.New(),
+            CheckoutId.New(DateTimeOffset.UnixEpoch),
             parts => parts.Checkout,
             to => TradeSamples.Confirmation(to),
             None
@@ -126,7 +126,13 @@ public abstract class SettlementStoreContract : IAsyncLifetime
 
         Assert.False(answer.TryGet(out _, out var problem));
         Assert.Equal(new CheckoutProblem.NotFound(), problem);
-        Assert.Null(await Stores.Settlements.SettleAsync(CheckoutId.New(), to => TradeSamples.Success(to), None));
+        Assert.Null(
+            await Stores.Settlements.SettleAsync(
+                CheckoutId.New(DateTimeOffset.UnixEpoch),
+                to => TradeSamples.Success(to),
+                None
+            )
+        );
     }
 
     [Fact]

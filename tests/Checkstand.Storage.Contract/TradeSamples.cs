@@ -57,7 +57,7 @@ public static class TradeSamples
     public static Checkout Checkout(Product product, long seconds = 0) =>
         new()
         {
-            Id = CheckoutId.New(),
+            Id = CheckoutId.New(DateTimeOffset.UnixEpoch),
             OrganizationId = product.OrganizationId,
             ClientSecret = $"polar_c_{RandomId.New():N}",
             CreatedAt = Samples.Now.AddSeconds(seconds),
@@ -151,7 +151,7 @@ public static class TradeSamples
             CustomerId = customer,
             ProductId = product.Id,
             Prices = product.Prices,
-            CheckoutId = CheckoutId.New(),
+            CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
             MinorUnits = 1000,
             Currency = "usd",
             Recurs = new CalendarSpan(CalendarUnit.Month, 1),

@@ -15,7 +15,11 @@ public abstract partial class WebhookStoreContract
     public async Task Every_field_of_an_event_and_a_try_is_kept()
     {
         var endpoint = await AddAsync();
-        var told = Told(endpoint) with { CheckoutId = CheckoutId.New(), CheckoutStatus = CheckoutStatus.Succeeded };
+        var told = Told(endpoint) with
+        {
+            CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
+            CheckoutStatus = CheckoutStatus.Succeeded,
+        };
         await TellAsync(told);
 
         var tried = await SettleAsync(told, Refused);

@@ -56,7 +56,7 @@ public abstract partial class WebhookStoreContract
     private Checkout Checkout() =>
         new()
         {
-            Id = CheckoutId.New(),
+            Id = CheckoutId.New(DateTimeOffset.UnixEpoch),
             OrganizationId = Acme,
             ClientSecret = "secret",
             Status = CheckoutStatus.Succeeded,
@@ -109,7 +109,7 @@ public abstract partial class WebhookStoreContract
             OrganizationId = Acme,
             CreatedAt = Now,
             BillingReason = BillingReason.SubscriptionCreate,
-            CheckoutId = CheckoutId.New(),
+            CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
             CustomerId = RandomId.New(),
             ProductId = RandomId.New(),
             PaymentId = PaymentId.New(Now),
@@ -140,7 +140,7 @@ public abstract partial class WebhookStoreContract
                     MinorUnits = 900,
                 },
             ],
-            CheckoutId = CheckoutId.New(),
+            CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
             MinorUnits = 900,
             Currency = "usd",
             Recurs = new CalendarSpan(CalendarUnit.Year, 1),

@@ -40,6 +40,21 @@ public sealed class SqliteCheckoutStoreTests : CheckoutStoreContract
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("customer_id IN (x'00', x'01')")]
+    [InlineData(
+        "(external_customer_id IN ('a', 'b') OR customer_id IN (SELECT customers.id FROM customers WHERE customers.organization_id = x'00' AND customers.external_id IN ('a', 'b') AND customers.deleted_at_ms IS NULL))"
+    )]
+    public async Task The_checkouts_of_a_customer_are_found_without_a_look_at_all(string filter)
+    {
+        var plan = await PlanAsync(
+            $"SELECT COUNT(*) FROM checkouts WHERE +organization_id = x'00' AND status = 'open' AND {filter}"
+        );
+        Assert.DoesNotContain("SCAN checkouts", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("checkouts_by_status", plan, StringComparison.Ordinal);
+        Assert.Contains("checkouts_by_customer", plan, StringComparison.Ordinal);
+    }
+
     private Task<string> PlanAsync(string sql) =>
         database!.Writer.WriteAsync(statements =>
         {

@@ -3,7 +3,7 @@ using Checkstand.Core.Organizations;
 namespace Checkstand.Core.CheckoutLinks;
 
 /// <summary>An address that opens a fresh checkout for whoever follows it (contract polar section 1.5).</summary>
-public sealed record CheckoutLink
+public sealed partial record CheckoutLink
 {
     /// <summary>Its id, UUID version 4.</summary>
     public required Guid Id { get; init; }

@@ -1,3 +1,4 @@
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Organizations;
 
 namespace Checkstand.Core.CheckoutLinks;
@@ -66,4 +67,10 @@ public abstract record CheckoutLinkProblem
 
     /// <summary>What was said breaks rules of links.</summary>
     public sealed record Invalid(IReadOnlyList<FieldProblem> Problems) : CheckoutLinkProblem;
+
+    /// <summary>The organization does not let that page embed its checkouts.</summary>
+    public sealed record EmbedHostNotAllowed : CheckoutLinkProblem;
+
+    /// <summary>A checkout can't be opened.</summary>
+    public sealed record Refused(CheckoutProblem Problem) : CheckoutLinkProblem;
 }

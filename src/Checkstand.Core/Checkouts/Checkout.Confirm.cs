@@ -95,10 +95,7 @@ public sealed partial record Checkout
     }
 
     private static bool IsRedeemable(CheckoutToConfirm to, DateTimeOffset now) =>
-        to.Parts.Discount is { DeletedAt: null } discount
-        && !(discount.StartsAt > now)
-        && !(discount.EndsAt <= now)
-        && !(to.Redemptions >= discount.RedemptionsMax);
+        to.Parts.Discount is { } discount && discount.IsRedeemableAt(now, to.Redemptions);
 
     // All that must be said before anything is paid, each in its place.
     private static IEnumerable<FieldProblem> Missing(Checkout checkout, ConfirmationCard card)

@@ -16,7 +16,7 @@ public sealed partial class CheckoutConfirmations
             id,
             to =>
                 organizations.Find(to.Parts.Checkout.OrganizationId) is { } organization
-                    ? Checkout.Settle(to, organization, RandomId.New, now)
+                    ? Checkout.Settle(to, organization, () => TimeOrderedId.NewVersion4(now), now)
                     : null,
             cancellation
         );

@@ -112,7 +112,7 @@ public sealed partial class CheckoutConfirmations(
                 payments.Prepare(paymentId, checkout.OrganizationId.Merchant, checkout.Id.Value, order, card!, now),
             ChecksCards = payments.ChecksCards,
             ReturnUrl = returnUrl,
-            NewCustomerId = RandomId.New(),
+            NewCustomerId = TimeOrderedId.NewVersion4(now),
             Now = now,
         };
     }

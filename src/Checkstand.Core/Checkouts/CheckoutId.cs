@@ -3,8 +3,8 @@ namespace Checkstand.Core.Checkouts;
 /// <summary>Names a checkout: a UUID version 4, because the vendor's service refuses every other.</summary>
 public readonly record struct CheckoutId(Guid Value)
 {
-    /// <summary>A new id.</summary>
-    public static CheckoutId New() => new(RandomId.New());
+    /// <summary>A new id, ordered by time.</summary>
+    public static CheckoutId New(DateTimeOffset now) => new(TimeOrderedId.NewVersion4(now));
 
     /// <summary>The 16 bytes in network order.</summary>
     public byte[] ToBytes() => Value.ToByteArray(bigEndian: true);

@@ -58,17 +58,13 @@ internal static class DiscountChoice
         }
 
         return
-            found is { Discount: { DeletedAt: null } discount }
-            && !(discount.StartsAt > now)
-            && !(discount.EndsAt <= now)
-            && !(found.Redemptions >= discount.RedemptionsMax)
+            found is { Discount: var discount }
+            && discount.IsRedeemableAt(now, found.Redemptions)
             && Suits(discount, product, prices)
             ? null
             : "Discount does not exist.";
     }
 
     private static bool Suits(Discount discount, Product product, PriceChoice prices) =>
-        (discount.ProductIds.Count == 0 || discount.ProductIds.Contains(product.Id))
-        && (discount.Reduction is not Reduction.Fixed { Amounts: var amounts } || amounts.ContainsKey(prices.Currency))
-        && prices.Prices.Any(price => !price.IsFree);
+        discount.Suits(product, prices.Prices, prices.Currency);
 }

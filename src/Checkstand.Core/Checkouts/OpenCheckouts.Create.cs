@@ -38,10 +38,11 @@ public sealed partial class OpenCheckouts
         var sold = await FindProductsAsync(organizationId, request.Selection, problems, cancellation);
         var adHoc = await MakePricesAsync(sold, request.AdHocPrices, problems, cancellation);
         var subscription = await FindSubscriptionAsync(organizationId, request, problems, cancellation);
+        var now = clock.NowInMilliseconds();
         var start = new CheckoutStart
         {
-            Id = CheckoutId.New(),
-            ClientSecret = SecretText.New(SecretPrefix),
+            Id = CheckoutId.New(now),
+            ClientSecret = SecretText.NewOrdered(SecretPrefix, now),
             Life = options.Life,
             Products = sold,
             AdHocPrices = adHoc,
@@ -54,7 +55,7 @@ public sealed partial class OpenCheckouts
         {
             Organization = organization,
             Taxes = taxes,
-            Now = clock.NowInMilliseconds(),
+            Now = now,
             Discount = request.DiscountId is { } discount
                 ? await discounts.FindAsync(organizationId, discount, cancellation)
                 : null,

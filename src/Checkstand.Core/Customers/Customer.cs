@@ -4,7 +4,7 @@ using Checkstand.Core.Taxes;
 namespace Checkstand.Core.Customers;
 
 /// <summary>Who buys from an organization.</summary>
-public sealed record Customer
+public sealed partial record Customer
 {
     /// <summary>Its id, UUID version 4.</summary>
     public required Guid Id { get; init; }

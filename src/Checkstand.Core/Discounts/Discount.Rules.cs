@@ -17,7 +17,7 @@ public sealed partial record Discount
     /// <param name="known">What is known to be wrong already.</param>
     /// <param name="now">The time.</param>
     /// <returns>The discount, or Invalid with everything that is wrong.</returns>
-    internal static Result<Discount, DiscountProblem> Of(
+    public static Result<Discount, DiscountProblem> Of(
         OrganizationId organization,
         DiscountDraft draft,
         IReadOnlyList<FieldProblem> known,
@@ -47,7 +47,7 @@ public sealed partial record Discount
     /// <param name="known">What is known to be wrong already.</param>
     /// <param name="now">The time.</param>
     /// <returns>The discount, or Invalid with everything that is wrong.</returns>
-    internal Result<Discount, DiscountProblem> With(
+    public Result<Discount, DiscountProblem> With(
         DiscountChange change,
         int redemptions,
         IReadOnlyList<FieldProblem> known,

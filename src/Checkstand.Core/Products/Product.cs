@@ -52,6 +52,10 @@ public sealed record Product
     [JsonIgnore]
     public bool IsRecurring => Recurs is not null;
 
+    /// <summary>Whether it may be bought.</summary>
+    [JsonIgnore]
+    public bool IsSold => !IsArchived && Visibility != ProductVisibility.Draft;
+
     /// <summary>The prices that it can be bought at.</summary>
     public IEnumerable<Price> PricesIn(string currency) =>
         Prices.Where(price => !price.IsArchived && price.Currency == currency);

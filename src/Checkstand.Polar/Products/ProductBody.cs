@@ -38,6 +38,15 @@ internal static class ProductBody
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes a product as checkout links show it: the prices that it can be bought at, and the seller's own data.</summary>
+    public static void WriteLinkProduct(Utf8JsonWriter writer, Product product)
+    {
+        writer.WriteStartObject();
+        WriteShared(writer, product, product.Prices.Where(price => !price.IsArchived));
+        writer.WriteObject("metadata", product.Metadata);
+        writer.WriteEndObject();
+    }
+
     /// <summary>Writes what a product is, without its prices: the members of an object that the caller opens and closes.</summary>
     public static void WriteFacts(Utf8JsonWriter writer, Product product)
     {

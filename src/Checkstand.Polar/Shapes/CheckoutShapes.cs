@@ -29,7 +29,8 @@ internal static class CheckoutShapes
         IsValueNullable = true,
     };
 
-    private static readonly FormShape Locale = new(
+    /// <summary>A language tag.</summary>
+    public static readonly FormShape Locale = new(
         "locale",
         Locales.Normalize,
         "value is not a valid locale",

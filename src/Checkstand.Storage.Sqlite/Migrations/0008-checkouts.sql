@@ -21,6 +21,8 @@ CREATE INDEX checkouts_by_organization ON checkouts (organization_id, created_at
 CREATE INDEX checkouts_by_status ON checkouts (organization_id, status, created_at_ms, id);
 CREATE INDEX checkouts_by_product ON checkouts (organization_id, product_id, created_at_ms, id);
 CREATE INDEX checkouts_by_customer ON checkouts (customer_id, created_at_ms, id) WHERE customer_id IS NOT NULL;
+CREATE INDEX checkouts_by_external_customer ON checkouts (external_customer_id)
+    WHERE external_customer_id IS NOT NULL;
 CREATE INDEX checkouts_by_end ON checkouts (organization_id, expires_at_ms, id);
 
 -- What buyers of trials are known by, for organizations that give one each; it goes when the payment fails.

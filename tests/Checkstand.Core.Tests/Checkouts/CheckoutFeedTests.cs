@@ -13,13 +13,13 @@ public sealed class CheckoutFeedTests
     [Fact]
     public void Everybody_who_listens_to_a_checkout_hears_its_news_and_no_others()
     {
-        var (one, other) = (CheckoutId.New(), CheckoutId.New());
+        var (one, other) = (CheckoutId.New(DateTimeOffset.UnixEpoch), CheckoutId.New(DateTimeOffset.UnixEpoch));
         using var first = feed.Subscribe(one)!;
         using var second = feed.Subscribe(one)!;
         using var stranger = feed.Subscribe(other)!;
 
         feed.Publish(one, Open);
-        feed.Publish(CheckoutId.New(), Open);
+        feed.Publish(CheckoutId.New(DateTimeOffset.UnixEpoch), Open);
 
         Assert.True(first.News.TryRead(out var heard));
         Assert.Equal(Open, heard);
@@ -30,7 +30,7 @@ public sealed class CheckoutFeedTests
     [Fact]
     public void Who_has_stopped_hears_nothing_more()
     {
-        var id = CheckoutId.New();
+        var id = CheckoutId.New(DateTimeOffset.UnixEpoch);
         var listener = feed.Subscribe(id)!;
         listener.Dispose();
         listener.Dispose();
@@ -42,7 +42,7 @@ public sealed class CheckoutFeedTests
     [Fact]
     public void Who_does_not_keep_up_misses_the_oldest_and_never_the_latest()
     {
-        var id = CheckoutId.New();
+        var id = CheckoutId.New(DateTimeOffset.UnixEpoch);
         using var listener = feed.Subscribe(id)!;
         for (var i = 0; i < 1000; i++)
         {
@@ -64,7 +64,7 @@ public sealed class CheckoutFeedTests
     [Fact]
     public void Listeners_of_one_checkout_are_few_and_make_room_for_others()
     {
-        var id = CheckoutId.New();
+        var id = CheckoutId.New(DateTimeOffset.UnixEpoch);
         var listeners = new List<CheckoutListener>();
         while (feed.Subscribe(id) is { } listener)
         {
@@ -72,7 +72,7 @@ public sealed class CheckoutFeedTests
             Assert.True(listeners.Count < 1000);
         }
 
-        Assert.NotNull(feed.Subscribe(CheckoutId.New()));
+        Assert.NotNull(feed.Subscribe(CheckoutId.New(DateTimeOffset.UnixEpoch)));
         listeners[0].Dispose();
         Assert.NotNull(feed.Subscribe(id));
     }
@@ -81,11 +81,11 @@ public sealed class CheckoutFeedTests
     public void A_lock_is_held_by_one_until_it_is_let_go()
     {
         var locks = new CheckoutLocks();
-        var id = CheckoutId.New();
+        var id = CheckoutId.New(DateTimeOffset.UnixEpoch);
         var hold = locks.TryTake(id);
         Assert.NotNull(hold);
         Assert.Null(locks.TryTake(id));
-        Assert.NotNull(locks.TryTake(CheckoutId.New()));
+        Assert.NotNull(locks.TryTake(CheckoutId.New(DateTimeOffset.UnixEpoch)));
 
         hold.Dispose();
         var next = locks.TryTake(id);

@@ -211,7 +211,7 @@ public sealed class CheckoutRuleTests
         };
         var checkout = new Checkout
         {
-            Id = CheckoutId.New(),
+            Id = CheckoutId.New(DateTimeOffset.UnixEpoch),
             OrganizationId = Seller.Id,
             ClientSecret = "polar_c_x",
             CreatedAt = Now,

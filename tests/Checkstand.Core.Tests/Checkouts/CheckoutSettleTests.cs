@@ -204,7 +204,7 @@ public sealed class CheckoutSettleTests
         };
         var checkout = new Checkout
         {
-            Id = CheckoutId.New(),
+            Id = CheckoutId.New(DateTimeOffset.UnixEpoch),
             OrganizationId = Acme.Id,
             ClientSecret = "polar_c_x",
             Status = CheckoutStatus.Confirmed,

@@ -19,7 +19,7 @@ public sealed class SubscriptionTransitionTests
         CustomerId = RandomId.New(),
         ProductId = RandomId.New(),
         Prices = [],
-        CheckoutId = CheckoutId.New(),
+        CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
         MinorUnits = 1000,
         Currency = "usd",
         Recurs = new CalendarSpan(CalendarUnit.Month, 1),

@@ -120,7 +120,7 @@ public sealed class ResilienceTests : WebhookServer
             OrganizationId = new OrganizationId(Acme.Id),
             CreatedAt = Clock.GetUtcNow(),
             BillingReason = BillingReason.Purchase,
-            CheckoutId = CheckoutId.New(),
+            CheckoutId = CheckoutId.New(DateTimeOffset.UnixEpoch),
             CustomerId = RandomId.New(),
             ProductId = RandomId.New(),
             Amounts = new Amounts(1000, 0, null, null),
