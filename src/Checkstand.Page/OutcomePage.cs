@@ -37,7 +37,7 @@ internal static class OutcomePage
         );
 
     /// <summary>It is paid.</summary>
-    public static string Paid(string seller, Html receipt, string? email) =>
+    public static string Paid(string seller, string product, Html receipt, string? email) =>
         PageShell.Write(
             "Thank you",
             Html.Of(
@@ -47,6 +47,7 @@ internal static class OutcomePage
                 <p>Your order is complete{(
                     email is null ? "" : $" and belongs to {email}"
                 )}. You can close this page.</p>
+                <h2>{product}</h2>
                 {receipt}
                 """
             )

@@ -36,7 +36,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         else if (parts.Checkout.Status == CheckoutStatus.Succeeded)
         {
             var receipt = FormPage.Summary(parts.Checkout, parts);
-            var page = OutcomePage.Paid(SellerOf(parts), receipt, parts.Checkout.Buyer.Email);
+            var page = OutcomePage.Paid(SellerOf(parts), parts.Product.Name, receipt, parts.Checkout.Buyer.Email);
             await PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, parts.Checkout);
         }
         else if (parts.Checkout.Status == CheckoutStatus.Confirmed)

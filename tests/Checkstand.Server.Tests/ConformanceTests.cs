@@ -29,7 +29,7 @@ public sealed partial class ConformanceTests : IDisposable
         RunAsync(
             "polar",
             "polar-1.0",
-            subtestsMin: 200,
+            subtestsMin: 240,
             "Creating a checkout with @polar-sh/sdk 0.34",
             "Confirming a checkout with @polar-sh/sdk 0.49",
             "Errors with @polar-sh/sdk 1.0",
