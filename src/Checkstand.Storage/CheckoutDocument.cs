@@ -4,11 +4,15 @@ using Checkstand.Core.Checkouts;
 
 namespace Checkstand.Storage;
 
-/// <summary>The stored document of a checkout. Its names are part of the stored format.</summary>
+/// <summary>
+/// The stored document of a checkout. Its names are part of the stored format. What is null is left out, most of a checkout
+/// being null: a member whose default is another says that it is always written.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     UseStringEnumConverter = true,
     RespectNullableAnnotations = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     Converters = [
         typeof(JsonTextConverter),

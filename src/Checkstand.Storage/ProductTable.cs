@@ -87,7 +87,7 @@ public static class ProductTable
     public static Product? Find(PreparedStatements statements, Guid id)
     {
         using var row = statements.With(FindSql, ("@id", id.ToByteArray(bigEndian: true))).ExecuteReader();
-        return row.Read() ? Read(row) : null;
+        return row.Read() ? ParsedProducts.Of(id, row.GetFieldValue<byte[]>(0)) : null;
     }
 
     /// <summary>A product of an organization; null when there is none.</summary>

@@ -10,7 +10,8 @@ namespace Checkstand.Wire;
 /// </summary>
 public static class AnswerBuffer
 {
-    private static readonly JsonWriterOptions Compact = new()
+    /// <summary>How answers are written: without blanks, text readable as it is.</summary>
+    public static readonly JsonWriterOptions Compact = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
@@ -79,6 +80,7 @@ public sealed partial record Checkout
     public bool RequireBillingAddress { get; init; }
 
     /// <summary>Whether a trial may be had.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public bool? AllowTrial { get; init; } = true;
 
     /// <summary>How long a trial is, in place of the product's; null for the product's.</summary>

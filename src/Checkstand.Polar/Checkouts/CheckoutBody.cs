@@ -224,12 +224,12 @@ internal static class CheckoutBody
         writer.WriteStartArray("products"u8);
         foreach (var product in parts.Products)
         {
-            ProductBody.WriteCheckoutProduct(writer, product, ShownOf(parts, product));
+            WriteProduct(writer, parts, product);
         }
 
         writer.WriteEndArray();
         writer.WritePropertyName("product"u8);
-        ProductBody.WriteCheckoutProduct(writer, chosen, ShownOf(parts, chosen));
+        WriteProduct(writer, parts, chosen);
         writer.WritePropertyName("product_price"u8);
         PriceBody.Write(writer, parts.PaidPrices.First(price => price.Id == parts.Checkout.PriceId), chosen);
         writer.WriteStartObject("prices"u8);
@@ -245,6 +245,18 @@ internal static class CheckoutBody
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void WriteProduct(Utf8JsonWriter writer, CheckoutParts parts, Product product)
+    {
+        if (parts.Checkout.AdHocPrices.ContainsKey(product.Id))
+        {
+            ProductBody.WriteCheckoutProduct(writer, product, ShownOf(parts, product));
+        }
+        else
+        {
+            CheckoutProducts.Write(writer, product);
+        }
     }
 
     private static IEnumerable<Price> ShownOf(CheckoutParts parts, Product product) =>

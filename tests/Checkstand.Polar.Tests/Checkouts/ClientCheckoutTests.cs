@@ -27,6 +27,21 @@ public sealed class ClientCheckoutTests(PolarServer server) : IClassFixture<Pola
     }
 
     [Fact]
+    public async Task A_product_that_was_changed_is_shown_as_it_is_now()
+    {
+        var product = await server.ProductAsync("""{"amount_type":"fixed","price_amount":1500}""");
+        var checkout = await server.CheckoutAsync(product);
+        Assert.Equal("Thing", (await checkout.ClientGetAsync()).Expect(200).TextAt("/product/name"));
+
+        (await server.Api.PatchAsync($"/v1/products/{product}", """{"name":"Better thing"}""")).Expect(200);
+        var shown = (await checkout.ClientGetAsync()).Expect(200);
+
+        Assert.Equal("Better thing", shown.TextAt("/product/name"));
+        Assert.Equal("Better thing", shown.TextAt("/products/0/name"));
+        Assert.Equal(1500, shown.NumberAt("/product/prices/0/price_amount"));
+    }
+
+    [Fact]
     public async Task A_secret_that_nobody_has_is_not_found()
     {
         (await server.Public.GetAsync(Unknown)).ExpectError(404, "ResourceNotFound");
