@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Installs versions of @polar-sh/sdk of the generation 0.x into a temporary folder and runs the seven operations of
-// checkouts with each against a running sandbox:
+// checkouts with each against a running sandbox, a fresh one: the oldest list everything, and know no prices by seats:
 //
 //   CHECKSTAND_URL=http://127.0.0.1:8090 CHECKSTAND_CREDENTIALS=/tmp/conformance/dev-credentials.json \
 //     node tests/conformance/polar/matrix.mjs 0.29.3 0.34.9 0.38.1 0.41.5 0.45.2 0.48.1
