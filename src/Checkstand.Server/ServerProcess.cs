@@ -106,6 +106,8 @@ internal static class ServerProcess
             app.Services.GetRequiredService<ProductCatalogue>(),
             cancellation
         );
+        // Each organization came with a merchant account.
+        await app.Services.GetRequiredService<MerchantDirectory>().ReloadAsync(cancellation);
         var accounts = organizations.Select(organization => new OrganizationId(organization.Id).Merchant);
         foreach (var account in accounts.Prepend(MerchantAccountId.Default))
         {

@@ -21,6 +21,9 @@ public sealed class MerchantDirectory(IMerchantStore store, TimeProvider clock) 
     public async Task LoadAsync(CancellationToken cancellation) =>
         snapshot = Snapshot.Of(await store.ListAccountsAsync(cancellation), await store.ListKeysAsync(cancellation));
 
+    /// <summary>Reads everything anew, for accounts that somebody else made: an organization's is made with it.</summary>
+    public Task ReloadAsync(CancellationToken cancellation) => ChangeAsync(() => Task.FromResult(true), cancellation);
+
     /// <summary>Whether the merchant account exists.</summary>
     public bool HasAccount(MerchantAccountId id) => snapshot.AccountIds.Contains(id);
 

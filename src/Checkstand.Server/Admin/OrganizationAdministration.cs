@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Text;
 using Checkstand.Core;
+using Checkstand.Core.Merchants;
 using Checkstand.Core.Organizations;
 using Checkstand.Polar.Auth;
 
 namespace Checkstand.Server.Admin;
 
 /// <summary>Carries out the commands about organizations and their access tokens.</summary>
-internal sealed class OrganizationAdministration(OrganizationDirectory organizations, TimeProvider clock)
+internal sealed class OrganizationAdministration(
+    OrganizationDirectory organizations,
+    MerchantDirectory merchants,
+    TimeProvider clock
+)
 {
     private const string TimeForm = "yyyy-MM-dd HH:mm:ss'Z'";
 
@@ -35,9 +40,13 @@ internal sealed class OrganizationAdministration(OrganizationDirectory organizat
             Slug = slug,
             CreatedAt = clock.NowInMilliseconds(),
         };
-        return await organizations.AddAsync(organization, cancellation)
-            ? new AdminReply($"Created organization {organization.Id}")
-            : throw new UsageException($"There is an organization {slug} already.");
+        if (!await organizations.AddAsync(organization, cancellation))
+        {
+            throw new UsageException($"There is an organization {slug} already.");
+        }
+
+        await merchants.ReloadAsync(cancellation);
+        return new AdminReply($"Created organization {organization.Id}");
     }
 
     /// <summary><c>organizations list</c>.</summary>
