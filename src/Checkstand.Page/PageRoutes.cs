@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Checkstand.Page;
@@ -10,29 +8,21 @@ namespace Checkstand.Page;
 public static class PageRoutes
 {
     private const string Root = "/checkout";
-    private const string SecretName = "client_secret";
 
-    /// <summary>Adds the page of a checkout and the one after it.</summary>
-    /// <param name="routes">Where to.</param>
-    /// <param name="secretPrefix">What client secrets begin with: below <c>/checkout</c> there are other routes too.</param>
-    public static void MapCheckoutPage(this IEndpointRouteBuilder routes, string secretPrefix)
+    /// <summary>
+    /// Takes the requests for the page of a checkout and the one after it out of the pipeline. A branch and no routes: below
+    /// <c>/checkout</c> there are a dialect's routes too, and a route with a parameter there would change how they answer a
+    /// wrong method or an unknown path.
+    /// </summary>
+    /// <param name="app">The pipeline, before routing.</param>
+    /// <param name="secretPrefix">What client secrets begin with.</param>
+    public static void UseCheckoutPage(this IApplicationBuilder app, string secretPrefix)
     {
-        var page = new PageEndpoint(routes.ServiceProvider.GetRequiredService<PageServices>());
-        Map(HttpMethods.Get, "", page.ShowAsync);
-        Map(HttpMethods.Post, "", page.SubmitAsync);
-        Map(HttpMethods.Get, "/confirmation", page.ShowConfirmationAsync);
-
-        void Map(string method, string rest, Func<HttpContext, string, Task> handle)
-        {
-            var pattern = RoutePatternFactory.Parse(
-                $"{Root}/{{{SecretName}}}{rest}",
-                defaults: null,
-                new RouteValueDictionary { [SecretName] = new SecretConstraint(secretPrefix) }
-            );
-            routes
-                .Map(pattern, context => handle(context, (string)context.Request.RouteValues[SecretName]!))
-                .WithMetadata(new HttpMethodMetadata([method]));
-        }
+        var page = new PageEndpoint(app.ApplicationServices.GetRequiredService<PageServices>());
+        app.MapWhen(
+            context => IsPathOf(context.Request.Path, secretPrefix),
+            branch => branch.Run(context => HandleAsync(context, page))
+        );
     }
 
     /// <summary>Whether a path is one of the page, so that its errors are told as HTML.</summary>
@@ -61,14 +51,29 @@ public static class PageRoutes
             }
         );
 
-    private sealed class SecretConstraint(string prefix) : IRouteConstraint
+    private static Task HandleAsync(HttpContext context, PageEndpoint page)
     {
-        public bool Match(
-            HttpContext? httpContext,
-            IRouter? route,
-            string routeKey,
-            RouteValueDictionary values,
-            RouteDirection routeDirection
-        ) => values[routeKey] is string secret && secret.StartsWith(prefix, StringComparison.Ordinal);
+        var method = context.Request.Method;
+        var steps = context.Request.Path.Value![(Root.Length + 1)..].Split('/');
+        Func<HttpContext, string, Task>? handle = steps switch
+        {
+            [_] when HttpMethods.IsGet(method) => page.ShowAsync,
+            [_] when HttpMethods.IsPost(method) => page.SubmitAsync,
+            [_, "confirmation"] when HttpMethods.IsGet(method) => page.ShowConfirmationAsync,
+            _ => null,
+        };
+        if (handle is not null)
+        {
+            return handle(context, steps[0]);
+        }
+
+        // A bare status: the layer around this gives it a page.
+        var isKnown = steps is [_] or [_, "confirmation"];
+        context.Response.StatusCode = isKnown ? StatusCodes.Status405MethodNotAllowed : StatusCodes.Status404NotFound;
+        context.Response.Headers.Allow =
+            !isKnown ? default
+            : steps.Length == 1 ? "GET, POST"
+            : "GET";
+        return Task.CompletedTask;
     }
 }

@@ -304,6 +304,7 @@ internal static class Composition
     public static void UseCheckstand(this WebApplication app)
     {
         app.UseMiddleware<ErrorEnvelopes>();
+        app.UseCheckoutPage(OpenCheckouts.SecretPrefix);
         app.UseRouting();
         app.UseCors();
         app.MapHealth(app.Services.GetRequiredService<Readiness>());
@@ -311,7 +312,6 @@ internal static class Composition
         app.MapOpenApiDocuments();
         app.MapGr4vy();
         app.MapPolar();
-        app.MapCheckoutPage(OpenCheckouts.SecretPrefix);
         app.MapStripeWebhooks();
     }
 }
