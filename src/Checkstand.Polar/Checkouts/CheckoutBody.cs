@@ -17,6 +17,13 @@ namespace Checkstand.Polar.Checkouts;
 /// </summary>
 internal static class CheckoutBody
 {
+    // Seller and product are most of an answer, and the product stands in it twice.
+    private static readonly WrittenOnce<Organization> Seller = new(OrganizationBody.WritePublic);
+    private static readonly WrittenOnce<Product> OwnProduct = new(
+        static (writer, product) =>
+            ProductBody.WriteCheckoutProduct(writer, product, product.Prices.Where(price => !price.IsArchived))
+    );
+
     /// <summary>As a token and webhooks see it.</summary>
     public static void WriteToken(Utf8JsonWriter writer, CheckoutParts parts, Organization organization, string baseUrl)
     {
@@ -255,7 +262,7 @@ internal static class CheckoutBody
         }
         else
         {
-            CheckoutProducts.Write(writer, product);
+            OwnProduct.Write(writer, product);
         }
     }
 
@@ -271,7 +278,7 @@ internal static class CheckoutBody
     private static void WriteOrganization(Utf8JsonWriter writer, Organization organization)
     {
         writer.WritePropertyName("organization"u8);
-        OrganizationBody.WritePublic(writer, organization);
+        Seller.Write(writer, organization);
     }
 
     private static void WriteSpan(Utf8JsonWriter writer, string name, CalendarSpan? span)
