@@ -125,6 +125,9 @@ public sealed partial record Checkout
     /// <summary>The order; null before it succeeded.</summary>
     public Guid? OrderId { get; init; }
 
+    /// <summary>Nothing of the secret, nor of the buyer.</summary>
+    public override string ToString() => $"checkout {Id}";
+
     /// <summary>The prices that were made for a product here, or the product's own in the checkout's currency.</summary>
     public IReadOnlyList<Price> PricesOf(Product product) =>
         AdHocPrices.TryGetValue(product.Id, out var own) ? own : [.. product.PricesIn(Currency)];

@@ -44,6 +44,15 @@ public sealed class CheckoutSettleTests
         Assert.All(open, answer => Assert.Null(Settle(Confirmed(), Answered(begun, answer))));
     }
 
+    [Fact]
+    public void A_checkout_that_is_printed_shows_no_secret()
+    {
+        var parts = Confirmed();
+
+        Assert.DoesNotContain(parts.Checkout.ClientSecret, parts.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(parts.Checkout.ClientSecret, $"{parts.Checkout}", StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(CheckoutStatus.Open)]
     [InlineData(CheckoutStatus.Expired)]
