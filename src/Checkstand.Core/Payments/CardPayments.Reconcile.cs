@@ -35,9 +35,14 @@ public sealed partial class CardPayments
         return settled;
     }
 
-    /// <summary>A provider said that something happened to an operation: look it up. What it said is not relied on.</summary>
+    /// <summary>
+    /// A provider said that something happened to an operation: look it up. What it said is not relied on. Whoever asks for
+    /// the operation at this moment may have asked before it happened, so that is waited for first: when this ends, what the
+    /// provider said it about is known here.
+    /// </summary>
     public async Task NotifyAsync(OperationId operation, CancellationToken cancellation)
     {
+        await running.LeftAsync(operation, cancellation);
         var payment = await store.FindByOperationAsync(operation, cancellation);
         if (payment?.Open?.Id == operation)
         {

@@ -18,9 +18,15 @@ internal sealed class RunningOperations
         return mark;
     }
 
+    /// <summary>Ends when nobody asks for the operation any more, at once if nobody does.</summary>
+    public Task LeftAsync(OperationId id, CancellationToken cancellation) =>
+        marks.TryGetValue(id, out var mark) ? mark.LeftAsync(cancellation) : Task.CompletedTask;
+
     /// <summary>The mark of one operation.</summary>
     public sealed class Mark(RunningOperations owner, OperationId id) : IDisposable
     {
+        private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         /// <summary>The operation.</summary>
         public OperationId Id => id;
 
@@ -28,6 +34,14 @@ internal sealed class RunningOperations
         public bool IsOurs { get; internal set; }
 
         /// <inheritdoc/>
-        public void Dispose() => owner.marks.TryRemove(KeyValuePair.Create(id, this));
+        public void Dispose()
+        {
+            if (owner.marks.TryRemove(KeyValuePair.Create(id, this)))
+            {
+                left.TrySetResult();
+            }
+        }
+
+        internal Task LeftAsync(CancellationToken cancellation) => left.Task.WaitAsync(cancellation);
     }
 }

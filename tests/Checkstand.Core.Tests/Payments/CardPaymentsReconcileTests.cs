@@ -90,12 +90,13 @@ public sealed class CardPaymentsReconcileTests : IAsyncLifetime
     public async Task What_this_process_is_asking_for_right_now_is_not_looked_up_by_anybody()
     {
         var (session, id) = (till.SessionWithCard(), till.NewId());
+        var told = Task.CompletedTask;
         till.First.Authorize = async request =>
         {
             till.Clock.Advance(TimeSpan.FromMinutes(10));
             Assert.Equal(0, await till.Payments.ReconcileDueAsync(Till.None));
             Assert.Equal(0, await till.Payments.ReconcileAtStartAsync(Till.None));
-            await till.Payments.NotifyAsync(request.OperationId, Till.None);
+            told = till.Payments.NotifyAsync(request.OperationId, Till.None);
             var meanwhile = Must(await till.PayAsync(session, id));
             Assert.Equal(OperationState.Started, meanwhile.Open!.State);
             return Approved;
@@ -103,6 +104,7 @@ public sealed class CardPaymentsReconcileTests : IAsyncLifetime
 
         Assert.Equal(PaymentStatus.Authorized, Must(await till.PayAsync(session, id)).Status);
 
+        await told;
         Assert.Equal(["authorize"], till.First.Verbs);
     }
 
@@ -110,18 +112,58 @@ public sealed class CardPaymentsReconcileTests : IAsyncLifetime
     public async Task Of_many_look_ups_at_once_one_asks()
     {
         var payment = await till.PaidAsync(Unknown);
+        var again = Task.CompletedTask;
         till.First.Find = async _ =>
         {
             till.Clock.Advance(TimeSpan.FromMinutes(10));
             await till.Payments.ReconcileDueAsync(Till.None);
-            await till.Payments.NotifyAsync(payment.Open!.Id, Till.None);
+            again = till.Payments.NotifyAsync(payment.Open!.Id, Till.None);
             return Approved;
         };
 
         await till.Payments.NotifyAsync(payment.Open!.Id, Till.None);
 
+        await again;
         Assert.Equal(1, till.First.Count("find"));
         Assert.Single(till.Store.Ledger);
+    }
+
+    [Fact]
+    public async Task What_a_notification_says_during_a_look_up_that_asked_too_early_is_known_when_it_was_taken()
+    {
+        var payment = await till.PaidAsync(Unknown);
+        var told = Task.CompletedTask;
+        till.First.Find = _ =>
+        {
+            till.First.Find = _ => Task.FromResult(Approved);
+            told = till.Payments.NotifyAsync(payment.Open!.Id, Till.None);
+            Assert.False(told.IsCompleted);
+            return Task.FromResult(Unknown);
+        };
+        till.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(0, await till.Payments.ReconcileDueAsync(Till.None));
+
+        await told;
+        Assert.Equal(PaymentStatus.Authorized, (await till.StoredAsync(payment.Id)).Status);
+    }
+
+    [Fact]
+    public async Task A_notification_waits_for_a_look_up_no_longer_than_its_sender_does()
+    {
+        var payment = await till.PaidAsync(Unknown);
+        using var gone = new CancellationTokenSource();
+        till.First.Find = async _ =>
+        {
+            var told = till.Payments.NotifyAsync(payment.Open!.Id, gone.Token);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => told);
+            return Approved;
+        };
+
+        await till.Payments.NotifyAsync(payment.Open!.Id, Till.None);
+
+        Assert.Equal(PaymentStatus.Authorized, (await till.StoredAsync(payment.Id)).Status);
     }
 
     [Fact]
