@@ -14,6 +14,7 @@ public sealed class ProjectTests
         ["Checkstand.Polar"] = ["Checkstand.Core", "Checkstand.Wire"],
         ["Checkstand.Page"] = ["Checkstand.Core", "Checkstand.Wire"],
         ["Checkstand.Connectors"] = ["Checkstand.Core"],
+        ["Checkstand.Client"] = [],
         ["Checkstand.Storage"] = ["Checkstand.Core"],
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
         ["Checkstand.Server"] =
@@ -40,6 +41,7 @@ public sealed class ProjectTests
         ["Checkstand.Polar"] = [],
         ["Checkstand.Page"] = [],
         ["Checkstand.Connectors"] = ["Polly.Core"],
+        ["Checkstand.Client"] = [],
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Checkstand.Server"] = ["System.CommandLine"],

@@ -15,8 +15,8 @@ internal static class SentText
             return "�";
         }
 
-        // A card number typed as a key must not come back in an answer that somebody logs.
-        if (name.Count(char.IsAsciiDigit) > 11)
+        // A card number typed as a key must not come back in an answer that somebody logs. An id is none.
+        if (name.Count(char.IsAsciiDigit) > 11 && !Guid.TryParseExact(name, "D", out _))
         {
             return "…";
         }

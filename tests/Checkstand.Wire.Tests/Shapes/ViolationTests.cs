@@ -57,6 +57,13 @@ public sealed class ViolationTests
     }
 
     [Fact]
+    public void A_name_that_is_an_id_is_shown() =>
+        Assert.Equal(
+            ["/map/7f2b1a52-7a0e-4a1f-9c52-1b1f7e7c0a11 string_type"],
+            Everything.Shape.Check("""{"map":{"7f2b1a52-7a0e-4a1f-9c52-1b1f7e7c0a11":1} }""").Listed()
+        );
+
+    [Fact]
     public void A_name_with_few_digits_is_shown() =>
         Assert.Equal(
             ["/line_12345678901 extra_forbidden"],

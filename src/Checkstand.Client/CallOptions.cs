@@ -1,0 +1,25 @@
+namespace Checkstand.Client;
+
+/// <summary>What one call does differently from its client.</summary>
+public sealed class CallOptions
+{
+    /// <summary>When the call is repeated; null follows the client.</summary>
+    public RetryOptions? Retries { get; init; }
+
+    /// <summary>
+    /// Milliseconds, 1 or more, that each attempt may take until its answer is read; null follows the client.
+    /// </summary>
+    public int? TimeoutMs { get; init; }
+
+    /// <summary>
+    /// Makes a POST that was sent twice do its work once: at most 255 characters of printable ASCII. The Gr4vy dialect
+    /// makes one itself for calls that are repeated; others are sent as they are given.
+    /// </summary>
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Headers to add; one of the client's own names replaces the client's value.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
+
+    /// <summary>Nothing of what is in it: headers may be secret.</summary>
+    public override string ToString() => nameof(CallOptions);
+}

@@ -1,0 +1,35 @@
+namespace Checkstand.Client.Polar;
+
+/// <summary>How a <see cref="PolarClient"/> finds its server and behaves.</summary>
+public sealed class PolarClientOptions
+{
+    /// <summary>The access token. Null sends none, which only the operations with a client secret accept.</summary>
+    public string? AccessToken { get; set; }
+
+    /// <summary>Which cloud of the vendor; <see cref="ApiServer.Production"/>, as in the vendor's SDKs.</summary>
+    public ApiServer Server { get; set; } = ApiServer.Production;
+
+    /// <summary>
+    /// Another server, such as your own: scheme, host and perhaps a path that every call's path is appended to. Goes before
+    /// <see cref="Server"/>.
+    /// </summary>
+    public Uri? BaseUrl { get; set; }
+
+    /// <summary>The version of the API, such as <c>2026-04</c>; null leaves the choice to the server.</summary>
+    public string? ApiVersion { get; set; }
+
+    /// <summary>When every call is repeated. Null is the vendor's default: never.</summary>
+    public RetryOptions? Retries { get; set; }
+
+    /// <summary>Milliseconds, 1 or more, that each attempt may take until its answer is read; 100,000.</summary>
+    public int TimeoutMs { get; set; } = 100_000;
+
+    /// <summary>
+    /// Sends the requests; null is one that all clients of the program share. One of your own should not follow redirects
+    /// and should have no shorter timeout.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>Measures timeouts and pauses; null is the system's clock.</summary>
+    public TimeProvider? Clock { get; set; }
+}

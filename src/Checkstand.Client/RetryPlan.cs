@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+
+namespace Checkstand.Client;
+
+/// <summary>Whether and when one call is tried again.</summary>
+/// <param name="options">What was said about it.</param>
+/// <param name="mayRepeat">False when a second attempt could do the work twice.</param>
+internal sealed class RetryPlan(RetryOptions options, bool mayRepeat)
+{
+    // Of random numbers to draw from: finer than a clock's tick is no use.
+    private const int JitterSteps = 1 << 20;
+
+    /// <summary>How long to wait before the next attempt; null when there is none.</summary>
+    /// <param name="repetitions">How many repetitions there were.</param>
+    /// <param name="elapsed">Since the first attempt began.</param>
+    /// <param name="attempt">The attempt that just failed.</param>
+    public TimeSpan? PauseAfter(ApiAttempt attempt, int repetitions, TimeSpan elapsed)
+    {
+        if (!mayRepeat || options.Strategy is RetryStrategy.None || !IsWorthIt(attempt))
+        {
+            return null;
+        }
+
+        var pause = Pause(attempt, repetitions);
+        return elapsed + pause <= TimeSpan.FromMilliseconds(options.MaxElapsedMs) ? pause : null;
+    }
+
+    private bool IsWorthIt(ApiAttempt attempt) =>
+        attempt.IsConnectionLost
+            ? options.RetryConnectionErrors
+            : attempt.Response is { } response && options.StatusCodes.Contains(response.StatusCode);
+
+    private TimeSpan Pause(ApiAttempt attempt, int repetitions)
+    {
+        if (attempt.Response is { } response && RetryAfter.Asked(response) is { } asked)
+        {
+            return TimeSpan.FromMilliseconds(Math.Min(asked.TotalMilliseconds, options.MaxIntervalMs));
+        }
+
+        // Infinity, after very many repetitions, is cut by the maximum like any other number.
+        var grown = options.InitialIntervalMs * Math.Pow(options.Exponent, repetitions);
+        return TimeSpan.FromMilliseconds(Math.Min(grown, options.MaxIntervalMs) + Jitter());
+    }
+
+    private double Jitter() =>
+        options.JitterMs is > 0 and var most
+            ? (double)most * RandomNumberGenerator.GetInt32(JitterSteps) / JitterSteps
+            : 0;
+}
