@@ -52,7 +52,7 @@ public static class CheckoutTable
         """;
 
     /// <summary>The form in which a checkout is kept, beside the columns that are searched by.</summary>
-    public static byte[] DocumentOf(Checkout checkout) => CheckoutDocument.Write(checkout);
+    public static byte[] DocumentOf(Checkout checkout) => StoredCheckout.Write(checkout);
 
     /// <summary>Adds a checkout whose id is free, with its document.</summary>
     public static void Insert(PreparedStatements statements, Checkout checkout, byte[] document) =>
@@ -81,7 +81,7 @@ public static class CheckoutTable
             ("@external_customer_id", checkout.Buyer.ExternalId),
             ("@email_key", KeyOf(checkout.Buyer.Email)),
             ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
-            ("@document", CheckoutDocument.Write(checkout)),
+            ("@document", StoredCheckout.Write(checkout)),
             ("@id", checkout.Id.ToBytes())
         );
 
@@ -192,7 +192,7 @@ public static class CheckoutTable
         };
     }
 
-    internal static Checkout Read(DbDataReader row) => CheckoutDocument.Read(row.GetFieldValue<byte[]>(0));
+    internal static Checkout Read(DbDataReader row) => StoredCheckout.Read(row.GetFieldValue<byte[]>(0));
 
     internal static string WordOf(CheckoutStatus status) =>
         status switch

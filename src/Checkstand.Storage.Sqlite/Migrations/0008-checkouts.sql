@@ -15,10 +15,11 @@ CREATE TABLE checkouts (
     document BLOB NOT NULL
 );
 
-
 -- The only index of lists: what they are narrowed and sorted by is in it, so that a list that has to look at every checkout
 -- of an organization looks at none of their rows. One for each criterion would cost every checkout more than its own row.
-CREATE INDEX checkouts_by_organization ON checkouts (organization_id, created_at_ms, id, status, expires_at_ms, product_id);
+CREATE INDEX checkouts_by_organization ON checkouts (
+    organization_id, created_at_ms, id, status, expires_at_ms, product_id
+);
 
 CREATE INDEX checkouts_by_customer ON checkouts (customer_id, created_at_ms, id) WHERE customer_id IS NOT NULL;
 CREATE INDEX checkouts_by_external_customer ON checkouts (external_customer_id)
