@@ -81,6 +81,7 @@ public sealed class MerchantTests(SandboxServer server) : IClassFixture<SandboxS
     [Fact]
     public async Task Keys_are_listed_over_all_pages()
     {
+        server.Clock.Advance(TimeSpan.FromMilliseconds(1));
         var pair = await client.ApiKeyPairs.CreateAsync(
             new()
             {
