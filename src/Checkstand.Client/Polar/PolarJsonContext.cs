@@ -8,8 +8,208 @@ namespace Checkstand.Client.Polar;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(OptionalConverter<string>)]
+    Converters = [
+        typeof(OptionalConverter<Address>),
+        typeof(OptionalConverter<AmountsByCurrency>),
+        typeof(OptionalConverter<CustomFieldCheckboxProperties>),
+        typeof(OptionalConverter<CustomFieldDateProperties>),
+        typeof(OptionalConverter<CustomFieldNumberProperties>),
+        typeof(OptionalConverter<CustomFieldSelectProperties>),
+        typeof(OptionalConverter<CustomFieldTextProperties>),
+        typeof(OptionalConverter<CustomerCancellationReason?>),
+        typeof(OptionalConverter<CustomerType?>),
+        typeof(OptionalConverter<DateTimeOffset?>),
+        typeof(OptionalConverter<DiscountDuration?>),
+        typeof(OptionalConverter<DiscountType?>),
+        typeof(OptionalConverter<List<AttachedCustomFieldCreate>>),
+        typeof(OptionalConverter<List<ProductPriceUpdate>>),
+        typeof(OptionalConverter<List<Scope>>),
+        typeof(OptionalConverter<List<SocialLink>>),
+        typeof(OptionalConverter<List<WebhookEventType>>),
+        typeof(OptionalConverter<List<string>>),
+        typeof(OptionalConverter<Metadata>),
+        typeof(OptionalConverter<MeterAggregation>),
+        typeof(OptionalConverter<MeterFilter>),
+        typeof(OptionalConverter<MeterUnit?>),
+        typeof(OptionalConverter<OrganizationCustomerEmailSettings>),
+        typeof(OptionalConverter<OrganizationCustomerPortalSettings>),
+        typeof(OptionalConverter<OrganizationDetails>),
+        typeof(OptionalConverter<OrganizationDisputeSettings>),
+        typeof(OptionalConverter<OrganizationFeatureSettings>),
+        typeof(OptionalConverter<OrganizationSubscriptionSettings>),
+        typeof(OptionalConverter<ProductVisibility?>),
+        typeof(OptionalConverter<RecurringInterval?>),
+        typeof(OptionalConverter<SubscriptionProrationBehavior?>),
+        typeof(OptionalConverter<TaxBehaviorOption?>),
+        typeof(OptionalConverter<WebhookFormat?>),
+        typeof(OptionalConverter<bool>),
+        typeof(OptionalConverter<bool?>),
+        typeof(OptionalConverter<int>),
+        typeof(OptionalConverter<int?>),
+        typeof(OptionalConverter<long?>),
+        typeof(OptionalConverter<string>),
+    ]
 )]
 [JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(AmountsByCurrency))]
+[JsonSerializable(typeof(CustomerCancellationReason?))]
+[JsonSerializable(typeof(CustomerType?))]
+[JsonSerializable(typeof(DateTimeOffset?))]
+[JsonSerializable(typeof(DiscountDuration?))]
+[JsonSerializable(typeof(DiscountType?))]
+[JsonSerializable(typeof(List<AttachedCustomFieldCreate>))]
+[JsonSerializable(typeof(List<ProductPriceUpdate>))]
+[JsonSerializable(typeof(List<Scope>))]
+[JsonSerializable(typeof(List<SocialLink>))]
+[JsonSerializable(typeof(List<WebhookEventType>))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(Metadata))]
+[JsonSerializable(typeof(MeterUnit?))]
+[JsonSerializable(typeof(ProductVisibility?))]
+[JsonSerializable(typeof(RecurringInterval?))]
+[JsonSerializable(typeof(SubscriptionProrationBehavior?))]
+[JsonSerializable(typeof(TaxBehaviorOption?))]
+[JsonSerializable(typeof(WebhookFormat?))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(bool?))]
+[JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(int?))]
+[JsonSerializable(typeof(long?))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(PolarList<Checkout>))]
+[JsonSerializable(typeof(PolarList<CheckoutLink>))]
+[JsonSerializable(typeof(PolarList<CustomField>))]
+[JsonSerializable(typeof(PolarList<Customer>))]
+[JsonSerializable(typeof(PolarList<Discount>))]
+[JsonSerializable(typeof(PolarList<Meter>))]
+[JsonSerializable(typeof(PolarList<Order>))]
+[JsonSerializable(typeof(PolarList<Organization>))]
+[JsonSerializable(typeof(PolarList<OrganizationAccessToken>))]
+[JsonSerializable(typeof(PolarList<Product>))]
+[JsonSerializable(typeof(PolarList<Subscription>))]
+[JsonSerializable(typeof(PolarList<WebhookDelivery>))]
+[JsonSerializable(typeof(PolarList<WebhookEndpoint>))]
+[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(AttachedCustomField))]
+[JsonSerializable(typeof(AttachedCustomFieldCreate))]
+[JsonSerializable(typeof(BenefitPublic))]
+[JsonSerializable(typeof(Checkout))]
+[JsonSerializable(typeof(CheckoutBillingAddressFields))]
+[JsonSerializable(typeof(CheckoutConfirmStripe))]
+[JsonSerializable(typeof(CheckoutCreate))]
+[JsonSerializable(typeof(CheckoutDiscountFixed))]
+[JsonSerializable(typeof(CheckoutDiscountPercentage))]
+[JsonSerializable(typeof(CheckoutDiscountUnknown))]
+[JsonSerializable(typeof(CheckoutLink))]
+[JsonSerializable(typeof(CheckoutLinkCreate))]
+[JsonSerializable(typeof(CheckoutLinkProduct))]
+[JsonSerializable(typeof(CheckoutLinkUpdate))]
+[JsonSerializable(typeof(CheckoutOrganization))]
+[JsonSerializable(typeof(CheckoutProduct))]
+[JsonSerializable(typeof(CheckoutPublic))]
+[JsonSerializable(typeof(CheckoutPublicConfirmed))]
+[JsonSerializable(typeof(CheckoutUpdate))]
+[JsonSerializable(typeof(CheckoutUpdatePublic))]
+[JsonSerializable(typeof(CustomFieldCheckbox))]
+[JsonSerializable(typeof(CustomFieldCheckboxCreate))]
+[JsonSerializable(typeof(CustomFieldCheckboxProperties))]
+[JsonSerializable(typeof(CustomFieldCheckboxUpdate))]
+[JsonSerializable(typeof(CustomFieldDate))]
+[JsonSerializable(typeof(CustomFieldDateCreate))]
+[JsonSerializable(typeof(CustomFieldDateProperties))]
+[JsonSerializable(typeof(CustomFieldDateUpdate))]
+[JsonSerializable(typeof(CustomFieldNumber))]
+[JsonSerializable(typeof(CustomFieldNumberCreate))]
+[JsonSerializable(typeof(CustomFieldNumberProperties))]
+[JsonSerializable(typeof(CustomFieldNumberUpdate))]
+[JsonSerializable(typeof(CustomFieldSelect))]
+[JsonSerializable(typeof(CustomFieldSelectCreate))]
+[JsonSerializable(typeof(CustomFieldSelectOption))]
+[JsonSerializable(typeof(CustomFieldSelectProperties))]
+[JsonSerializable(typeof(CustomFieldSelectUpdate))]
+[JsonSerializable(typeof(CustomFieldText))]
+[JsonSerializable(typeof(CustomFieldTextCreate))]
+[JsonSerializable(typeof(CustomFieldTextProperties))]
+[JsonSerializable(typeof(CustomFieldTextUpdate))]
+[JsonSerializable(typeof(CustomFieldUnknown))]
+[JsonSerializable(typeof(Customer))]
+[JsonSerializable(typeof(CustomerCreate))]
+[JsonSerializable(typeof(CustomerPortalCustomerSettings))]
+[JsonSerializable(typeof(CustomerPortalSubscriptionSettings))]
+[JsonSerializable(typeof(CustomerPortalUsageSettings))]
+[JsonSerializable(typeof(CustomerState))]
+[JsonSerializable(typeof(CustomerStateBenefitGrant))]
+[JsonSerializable(typeof(CustomerStateMeter))]
+[JsonSerializable(typeof(CustomerStateSubscription))]
+[JsonSerializable(typeof(CustomerUpdate))]
+[JsonSerializable(typeof(CustomerUpdateExternalId))]
+[JsonSerializable(typeof(DiscountFixed))]
+[JsonSerializable(typeof(DiscountFixedCreate))]
+[JsonSerializable(typeof(DiscountPercentage))]
+[JsonSerializable(typeof(DiscountPercentageCreate))]
+[JsonSerializable(typeof(DiscountUnknown))]
+[JsonSerializable(typeof(DiscountUpdate))]
+[JsonSerializable(typeof(ExistingProductPrice))]
+[JsonSerializable(typeof(Meter))]
+[JsonSerializable(typeof(MeterAggregation))]
+[JsonSerializable(typeof(MeterCreate))]
+[JsonSerializable(typeof(MeterFilter))]
+[JsonSerializable(typeof(MeterUpdate))]
+[JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderItem))]
+[JsonSerializable(typeof(OrderSubscription))]
+[JsonSerializable(typeof(Organization))]
+[JsonSerializable(typeof(OrganizationAccessToken))]
+[JsonSerializable(typeof(OrganizationAccessTokenCreate))]
+[JsonSerializable(typeof(OrganizationAccessTokenCreateResponse))]
+[JsonSerializable(typeof(OrganizationAccessTokenUpdate))]
+[JsonSerializable(typeof(OrganizationCapabilities))]
+[JsonSerializable(typeof(OrganizationCustomerEmailSettings))]
+[JsonSerializable(typeof(OrganizationCustomerPortalSettings))]
+[JsonSerializable(typeof(OrganizationDetails))]
+[JsonSerializable(typeof(OrganizationDisputeSettings))]
+[JsonSerializable(typeof(OrganizationFeatureSettings))]
+[JsonSerializable(typeof(OrganizationNotificationSettings))]
+[JsonSerializable(typeof(OrganizationSubscriptionSettings))]
+[JsonSerializable(typeof(OrganizationUpdate))]
+[JsonSerializable(typeof(PendingSubscriptionUpdate))]
+[JsonSerializable(typeof(Product))]
+[JsonSerializable(typeof(ProductBenefitsUpdate))]
+[JsonSerializable(typeof(ProductCreate))]
+[JsonSerializable(typeof(ProductMedia))]
+[JsonSerializable(typeof(ProductPriceCustom))]
+[JsonSerializable(typeof(ProductPriceCustomCreate))]
+[JsonSerializable(typeof(ProductPriceFixed))]
+[JsonSerializable(typeof(ProductPriceFixedCreate))]
+[JsonSerializable(typeof(ProductPriceFree))]
+[JsonSerializable(typeof(ProductPriceFreeCreate))]
+[JsonSerializable(typeof(ProductPriceMeter))]
+[JsonSerializable(typeof(ProductPriceMeteredUnit))]
+[JsonSerializable(typeof(ProductPriceMeteredUnitCreate))]
+[JsonSerializable(typeof(ProductPriceSeatBased))]
+[JsonSerializable(typeof(ProductPriceSeatBasedCreate))]
+[JsonSerializable(typeof(ProductPriceSeatTier))]
+[JsonSerializable(typeof(ProductPriceSeatTiers))]
+[JsonSerializable(typeof(ProductPriceSeatTiersCreate))]
+[JsonSerializable(typeof(ProductPriceUnknown))]
+[JsonSerializable(typeof(ProductReference))]
+[JsonSerializable(typeof(ProductUpdate))]
+[JsonSerializable(typeof(SocialLink))]
+[JsonSerializable(typeof(Subscription))]
+[JsonSerializable(typeof(SubscriptionMeter))]
+[JsonSerializable(typeof(SubscriptionUpdate))]
+[JsonSerializable(typeof(WebhookDelivery))]
+[JsonSerializable(typeof(WebhookEndpoint))]
+[JsonSerializable(typeof(WebhookEndpointCreate))]
+[JsonSerializable(typeof(WebhookEndpointUpdate))]
+[JsonSerializable(typeof(WebhookEvent))]
+[JsonSerializable(typeof(ProductPrice))]
+[JsonSerializable(typeof(ProductPriceCreate))]
+[JsonSerializable(typeof(ProductPriceUpdate))]
+[JsonSerializable(typeof(CheckoutDiscount))]
+[JsonSerializable(typeof(Discount))]
+[JsonSerializable(typeof(DiscountCreate))]
+[JsonSerializable(typeof(CustomField))]
+[JsonSerializable(typeof(CustomFieldCreate))]
+[JsonSerializable(typeof(CustomFieldUpdate))]
 internal sealed partial class PolarJsonContext : JsonSerializerContext;

@@ -1,0 +1,76 @@
+namespace Checkstand.Client.Gr4vy;
+
+public sealed partial class Transactions
+{
+    /// <summary>
+    /// Lists payments, the newest first: the items of all pages, each page asked for when its first item is.
+    /// </summary>
+    /// <param name="filter">Which payments; null means all.</param>
+    /// <param name="cursor">Where to begin: a cursor of an earlier page.</param>
+    /// <param name="limit">How many items each page has at most, 1 to 100; null means 20.</param>
+    /// <param name="merchantAccountId">The merchant account to work for; null means the client's.</param>
+    /// <param name="options">What this call does differently from the client.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
+    /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
+    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    public IAsyncEnumerable<TransactionSummary> ListAsync(
+        TransactionFilter? filter = null,
+        string? cursor = null,
+        int? limit = null,
+        string? merchantAccountId = null,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        Pages.ItemsAsync(
+            token => TryListPageAsync(filter, cursor, limit, merchantAccountId, options, token),
+            options,
+            cancellationToken
+        );
+
+    /// <summary>Lists payments, the newest first: one page.</summary>
+    /// <param name="filter">Which payments; null means all.</param>
+    /// <param name="cursor">Where to begin: a cursor of an earlier page.</param>
+    /// <param name="limit">How many items each page has at most, 1 to 100; null means 20.</param>
+    /// <param name="merchantAccountId">The merchant account to work for; null means the client's.</param>
+    /// <param name="options">What this call does differently from the client.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
+    /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
+    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    public async Task<Page<TransactionSummary>> ListPageAsync(
+        TransactionFilter? filter = null,
+        string? cursor = null,
+        int? limit = null,
+        string? merchantAccountId = null,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    ) => (await TryListPageAsync(filter, cursor, limit, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+
+    /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
+    /// <inheritdoc cref="ListPageAsync"/>
+    public Task<ApiResult<Page<TransactionSummary>>> TryListPageAsync(
+        TransactionFilter? filter = null,
+        string? cursor = null,
+        int? limit = null,
+        string? merchantAccountId = null,
+        CallOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Required.Positive(limit);
+        return caller.TryPageAsync(
+            at =>
+                ApiRequest
+                    .Get($"/transactions")
+                    .Filter(filter)
+                    .Query("limit", limit)
+                    .ForMerchant(merchantAccountId)
+                    .Query("cursor", at),
+            cursor,
+            Gr4vyJsonContext.Default.Gr4vyListTransactionSummary,
+            options,
+            cancellationToken
+        );
+    }
+}
