@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Checkstand.Client.Gr4vy;
@@ -5,7 +7,13 @@ namespace Checkstand.Client.Gr4vy;
 /// <summary>A page on the wire.</summary>
 internal sealed class Gr4vyList<T>
 {
-    public List<T>? Items { get; set; }
+    // A list without items is no empty list: the answer is of something else.
+    [JsonRequired]
+    public List<T> Items
+    {
+        get;
+        set => field = value ?? throw new JsonException("A list has items.");
+    } = [];
 
     public string? NextCursor { get; set; }
 
@@ -49,7 +57,7 @@ internal static class Gr4vyPages
             ? (CallOptions? more, CancellationToken token) =>
                 caller.TryPageAsync(request, after, answer, more ?? options, token)
             : (Func<CallOptions?, CancellationToken, Task<ApiResult<Page<T>>>>?)null;
-        var page = new Page<T>(list.Items ?? [], response, next)
+        var page = new Page<T>(list.Items, response, next)
         {
             NextCursor = list.NextCursor,
             PreviousCursor = list.PreviousCursor,

@@ -13,7 +13,7 @@ internal static class Gr4vyLists
         CancellationToken cancellationToken
     ) =>
         (await caller.SendAsync(request, answer, options, cancellationToken)).Select(list =>
-            (IReadOnlyList<T>)(list.Items ?? [])
+            (IReadOnlyList<T>)list.Items
         );
 
     /// <summary>With a body, or without one when there is none.</summary>

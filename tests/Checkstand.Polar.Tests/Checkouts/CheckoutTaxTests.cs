@@ -9,6 +9,9 @@ public sealed class TaxingServer : PolarServer
     {
         options.Taxes.Rates["DE"] = 1900;
         options.Taxes.Rates["US-CA"] = 725;
+        options.Taxes.Rates["CA"] = 500;
+        options.Taxes.Rates["IN"] = 1800;
+        options.Taxes.Rates["BR-SP"] = 1700;
     }
 }
 
@@ -98,5 +101,109 @@ public sealed class CheckoutTaxTests(TaxingServer server) : IClassFixture<Taxing
 
         var person = (await checkout.ClientUpdateAsync("""{"is_business_customer":false}""")).Expect(200);
         Assert.Equal(160, person.NumberAt("/tax_amount"));
+    }
+
+    [Theory]
+    [InlineData("US", "US-CA", "exclusive", 73, 1000, 1073)]
+    [InlineData("CA", "CA-ON", "exclusive", 50, 1000, 1050)]
+    [InlineData("IN", null, "exclusive", 180, 1000, 1180)]
+    [InlineData("DE", null, "inclusive", 160, 840, 1000)]
+    [InlineData("FR", null, "inclusive", 0, 1000, 1000)]
+    public async Task The_country_says_how_tax_is_meant_where_nobody_else_does(
+        string country,
+        string? state,
+        string behavior,
+        long tax,
+        long net,
+        long total
+    )
+    {
+        var address = state is null
+            ? $$"""{"country":"{{country}}"}"""
+            : $$"""{"country":"{{country}}","state":"{{state}}"}""";
+        var answer = (await server.CheckoutAsync($""" "customer_billing_address":{address} """)).Created;
+        Assert.Equal(behavior, answer.TextAt("/tax_behavior"));
+        Assert.Equal(
+            (tax, net, total),
+            (answer.NumberAt("/tax_amount"), answer.NumberAt("/net_amount"), answer.NumberAt("/total_amount"))
+        );
+    }
+
+    [Fact]
+    public async Task Tax_is_of_what_the_discount_leaves()
+    {
+        var discount = await server.DiscountAsync(new Core.Discounts.Reduction.Percentage(5000));
+        var answer = (
+            await server.CheckoutAsync(
+                $$""" "discount_id":"{{discount.Id}}","customer_billing_address":{"country":"IN"} """
+            )
+        ).Created;
+        Assert.Equal(
+            (500, 500, 90, 590),
+            (
+                answer.NumberAt("/discount_amount"),
+                answer.NumberAt("/net_amount"),
+                answer.NumberAt("/tax_amount"),
+                answer.NumberAt("/total_amount")
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_tax_that_can_not_be_worked_out_is_no_error_before_the_confirmation()
+    {
+        var checkout = await server.CheckoutAsync(""" "customer_billing_address":{"country":"BR"} """);
+        Assert.True(checkout.Created.IsNullAt("/tax_amount"));
+        Assert.True((await checkout.ClientUpdateAsync("{}")).Expect(200).IsNullAt("/tax_behavior"));
+        var opened = new Opened($"{checkout.Id}", checkout.Secret);
+
+        var refused = await server.Public.ConfirmAsync(opened, buyer: """ "customer_email":"ada@example.com" """);
+
+        Assert.Equal(["body.customer_billing_address: value_error"], refused.Expect(422).Complaints);
+        Assert.Empty(await server.ChargesAsync(opened));
+        (
+            await server.Public.ConfirmAsync(
+                opened,
+                buyer: """
+                "customer_email":"ada@example.com","customer_billing_address":{"country":"BR","state":"SP"}
+                """
+            )
+        ).Expect(200);
+        Assert.Equal(1000, Assert.Single(await server.ChargesAsync(opened)).Amount);
+    }
+
+    [Fact]
+    public async Task The_order_carries_the_tax_and_its_buyer_pays_it()
+    {
+        var checkout = await server.CheckoutAsync(
+            """ "customer_email":"ada@example.com","customer_billing_address":{"country":"IN"} """
+        );
+        var opened = new Opened($"{checkout.Id}", checkout.Secret);
+        (await server.Public.ConfirmAsync(opened, buyer: "")).Expect(200);
+
+        var order = Assert.Single(await server.Api.OrdersAsync(opened));
+        Assert.Equal(180, order.GetProperty("tax_amount").GetInt64());
+        Assert.Equal(1180, order.GetProperty("total_amount").GetInt64());
+        Assert.Equal(
+            180,
+            Assert.Single(order.GetProperty("items").EnumerateArray()).GetProperty("tax_amount").GetInt64()
+        );
+        Assert.Equal(1180, Assert.Single(await server.ChargesAsync(opened)).Amount);
+    }
+}
+
+/// <summary>A server without a table of rates: nobody collects tax.</summary>
+public sealed class NoTaxTests(PolarServer server) : IClassFixture<PolarServer>
+{
+    [Fact]
+    public async Task Without_rates_tax_is_nothing_as_soon_as_there_is_an_address()
+    {
+        var checkout = await server.CheckoutAsync();
+        Assert.True(checkout.Created.IsNullAt("/tax_amount"));
+
+        var answer = await checkout.ClientUpdateAsync("""{"customer_billing_address":{"country":"US"}}""");
+
+        Assert.Equal((0, 1000), (answer.Expect(200).NumberAt("/tax_amount"), answer.NumberAt("/total_amount")));
+        Assert.Equal("exclusive", answer.TextAt("/tax_behavior"));
     }
 }

@@ -43,6 +43,13 @@ public sealed class PriceChoiceTests(PolarServer server) : IClassFixture<PolarSe
         var answer = (await server.OpenAsync(product, """ "seats":3 """)).Expect(201);
 
         Assert.Equal(900 + (3 * 1000), answer.NumberAt("/amount"));
+        var opened = new Opened(answer.TextAt("/id")!, answer.TextAt("/client_secret")!);
+        (await server.Public.ConfirmAsync(opened)).Expect(200);
+        var order = Assert.Single(await server.Api.OrdersAsync(opened));
+        Assert.Equal(
+            [900, 3000],
+            order.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("amount").GetInt64())
+        );
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed partial class CheckoutSessionUpdate
             Amount = Given(create.Amount),
             Currency = Given(create.Currency),
             PaymentServiceId = Given(create.PaymentServiceId),
-            ExpiresIn = create.ExpiresIn is { } seconds ? seconds : default,
+            ExpiresIn = create.ExpiresIn is { } seconds ? seconds : default(Optional<double>),
             Country = Given(create.Country),
             IsSubsequentPayment = Given(create.IsSubsequentPayment),
             MerchantInitiated = Given(create.MerchantInitiated),
