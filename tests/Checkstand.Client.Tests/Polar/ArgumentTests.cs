@@ -121,7 +121,7 @@ public sealed class ArgumentTests
         Func<PolarClient, Task> call
     )
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
 
         var refusal = await Assert.ThrowsAnyAsync<ArgumentException>(() => call(server.Polar));
 
@@ -132,7 +132,7 @@ public sealed class ArgumentTests
     [Fact]
     public void A_list_refuses_wrong_arguments_before_it_is_walked()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
 
         Assert.Throws<ArgumentOutOfRangeException>("page", () => server.Polar.Checkouts.ListAsync(page: -1));
         Assert.Throws<ArgumentOutOfRangeException>("limit", () => server.Polar.Meters.ListAsync(limit: 1000));
@@ -142,7 +142,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task What_a_refusal_names_is_the_member_too()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
 
         var refusal = await Assert.ThrowsAsync<ArgumentException>(() =>
             Price(server.Polar, new ProductPriceFreeCreate(), new ProductPriceFixedCreate { PriceAmount = -5 })
@@ -155,7 +155,7 @@ public sealed class ArgumentTests
     [Fact]
     public async Task Wrong_arguments_are_refused_by_the_form_that_does_not_throw_for_answers_as_well()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
 
         await Assert.ThrowsAnyAsync<ArgumentException>(() => server.Polar.Checkouts.TryCreateAsync(new()));
         await Assert.ThrowsAnyAsync<ArgumentException>(() => server.Polar.Checkouts.TryListPageAsync(limit: 0));

@@ -5,12 +5,12 @@ namespace Checkstand.Client.Tests.Polar;
 /// <summary>What goes over the wire (contract sections 1.2 and 6.1).</summary>
 public sealed class RequestFormTests
 {
-    private static readonly string NoItems = ScriptedServer.Page(0, 0);
+    private static readonly string NoItems = ScriptedHandler.Page(0, 0);
 
     [Fact]
     public async Task A_list_sends_its_filters_once_for_each_value_and_escapes_them()
     {
-        using var server = new ScriptedServer(NoItems);
+        using var server = new ScriptedHandler(NoItems);
 
         await server.Polar.Checkouts.ListPageAsync(
             organizationId: ["a", "b"],
@@ -35,7 +35,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task A_list_without_filters_sends_none()
     {
-        using var server = new ScriptedServer(NoItems);
+        using var server = new ScriptedHandler(NoItems);
 
         await server.Polar.Webhooks.ListWebhookDeliveriesPageAsync(endpointId: (string?)null, succeeded: false);
 
@@ -45,7 +45,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task Metadata_is_filtered_by_name()
     {
-        using var server = new ScriptedServer(NoItems);
+        using var server = new ScriptedHandler(NoItems);
 
         await server.Polar.Orders.ListPageAsync(metadata: new Dictionary<string, string> { ["a b"] = "c" });
 
@@ -56,10 +56,10 @@ public sealed class RequestFormTests
     public async Task Following_pages_repeat_the_filters_and_stop_at_the_last_page_alone()
     {
         // Pages that are shorter than was asked do not end a list.
-        using var server = new ScriptedServer(
-            ScriptedServer.Page(3, 3, """{"id":"1"}"""),
-            ScriptedServer.Page(3, 3),
-            ScriptedServer.Page(3, 3, """{"id":"2"}""", """{"id":"3"}""")
+        using var server = new ScriptedHandler(
+            ScriptedHandler.Page(3, 3, """{"id":"1"}"""),
+            ScriptedHandler.Page(3, 3),
+            ScriptedHandler.Page(3, 3, """{"id":"2"}""", """{"id":"3"}""")
         );
 
         var items = await server.Polar.Meters.ListAsync(query: "x", limit: 5).ToListAsync();
@@ -78,7 +78,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task A_list_that_is_left_early_asks_for_no_more()
     {
-        using var server = new ScriptedServer(ScriptedServer.Page(9, 9, """{"id":"1"}"""));
+        using var server = new ScriptedHandler(ScriptedHandler.Page(9, 9, """{"id":"1"}"""));
 
         await foreach (var _ in server.Polar.Products.ListAsync())
         {
@@ -91,7 +91,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task A_list_that_is_cancelled_stops()
     {
-        using var server = new ScriptedServer(ScriptedServer.Page(9, 9, """{"id":"1"}"""));
+        using var server = new ScriptedHandler(ScriptedHandler.Page(9, 9, """{"id":"1"}"""));
         using var stop = new CancellationTokenSource();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
@@ -108,7 +108,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task A_page_that_fails_ends_the_list_with_its_error()
     {
-        using var server = new ScriptedServer(ScriptedServer.Page(2, 2, """{"id":"1"}"""));
+        using var server = new ScriptedHandler(ScriptedHandler.Page(2, 2, """{"id":"1"}"""));
         server.Answer(500, "{}");
         List<string> seen = [];
 
@@ -126,7 +126,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task The_operations_of_buyers_send_no_token_and_the_others_do()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
         var checkouts = server.Polar.Checkouts;
 
         await checkouts.ClientGetAsync("s");
@@ -145,7 +145,7 @@ public sealed class RequestFormTests
     [InlineData("ü", "%C3%BC")]
     public async Task What_stands_in_a_path_is_escaped(string secret, string escaped)
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
 
         await server.Polar.Checkouts.ClientGetAsync(secret);
 
@@ -155,7 +155,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task A_creation_is_not_repeated_even_when_calls_are()
     {
-        using var server = new ScriptedServer();
+        using var server = new ScriptedHandler();
         server.Answer(500, "{}");
 
         await Assert.ThrowsAsync<InternalServerErrorException>(() =>
@@ -171,7 +171,7 @@ public sealed class RequestFormTests
     [Fact]
     public async Task An_answer_that_is_no_checkout_is_told_with_its_body()
     {
-        using var server = new ScriptedServer("""{"amount":"ten"}""");
+        using var server = new ScriptedHandler("""{"amount":"ten"}""");
 
         var failure = await Assert.ThrowsAsync<ResponseParseException>(() => server.Polar.Checkouts.GetAsync("c"));
 

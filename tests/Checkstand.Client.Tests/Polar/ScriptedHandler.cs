@@ -6,12 +6,12 @@ using Checkstand.Client.Polar;
 namespace Checkstand.Client.Tests.Polar;
 
 /// <summary>Takes what a client sends, and answers what a test says: nothing goes over a network.</summary>
-internal sealed class ScriptedServer : HttpMessageHandler
+internal sealed class ScriptedHandler : HttpMessageHandler
 {
     private readonly Queue<(int Status, string Body)> answers = new();
     private readonly HttpClient http;
 
-    public ScriptedServer(params string[] bodies)
+    public ScriptedHandler(params string[] bodies)
     {
         foreach (var body in bodies)
         {
