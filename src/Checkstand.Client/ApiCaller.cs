@@ -162,6 +162,12 @@ internal sealed class ApiCaller(ApiCallerOptions options)
         {
             message.Content = new ByteArrayContent(body) { Headers = { ContentType = JsonBody } };
         }
+        else if (request.Method != HttpMethod.Get && request.Method != HttpMethod.Delete)
+        {
+            // .NET sends a request without content again by itself when the connection closes before the answer, and would
+            // void or create twice. One with content, were it empty, it leaves to us.
+            message.Content = new ByteArrayContent([]);
+        }
 
         foreach (var (name, value) in call.Headers)
         {

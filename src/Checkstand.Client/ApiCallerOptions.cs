@@ -1,7 +1,7 @@
 namespace Checkstand.Client;
 
 /// <summary>What a client tells its caller, once.</summary>
-internal sealed record ApiCallerOptions
+internal sealed class ApiCallerOptions
 {
     /// <summary>Scheme, host and perhaps a path that every call's path is appended to.</summary>
     public required Uri BaseUrl { get; init; }

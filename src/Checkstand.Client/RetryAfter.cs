@@ -36,9 +36,10 @@ internal static class RetryAfter
             : null;
     }
 
-    // Fractions are not RFC 9110's, but gateways send them. A day is longer than any retry lasts and cannot overflow.
+    // Fractions are not RFC 9110's, but gateways send them; NaN is no number of 0 or more. A day is longer than any retry lasts and cannot overflow.
     private static double? Number(string text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && number >= 0
             ? Math.Min(number, 86_400_000)
             : null;
 }

@@ -3,6 +3,7 @@ using Checkstand.Connectors.Stripe;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
 using Checkstand.Core.Vault;
+using Checkstand.Testing;
 using Xunit;
 
 namespace Checkstand.Connectors.Tests.Stripe;

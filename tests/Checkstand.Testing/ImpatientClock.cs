@@ -1,10 +1,10 @@
-namespace Checkstand.Connectors.Tests;
+namespace Checkstand.Testing;
 
 /// <summary>
 /// A clock for code that waits. Waits shorter than <see cref="SkippedBelow"/> (between two attempts) pass at once and
 /// move the clock; longer ones (limits of time) end only when a test moves it.
 /// </summary>
-internal sealed class ImpatientClock : TimeProvider
+public sealed class ImpatientClock : TimeProvider
 {
     public static readonly TimeSpan SkippedBelow = TimeSpan.FromSeconds(10);
 
