@@ -304,7 +304,7 @@ internal static class Composition
     public static void UseCheckstand(this WebApplication app)
     {
         app.UseMiddleware<ErrorEnvelopes>();
-        app.UseCheckoutPage(OpenCheckouts.SecretPrefix);
+        app.UseCheckoutPage(CheckoutSecret.Prefix);
         app.UseRouting();
         app.UseCors();
         app.MapHealth(app.Services.GetRequiredService<Readiness>());

@@ -30,8 +30,10 @@ public sealed class SqliteDatabase : IDisposable
     {
         this.path = path;
         this.durability = durability;
-        Writer = new SqliteWriter(new PreparedStatements(Connect()));
-        Readers = new SqliteReaders(() => new PreparedStatements(Connect()));
+        // The directory is locked (docs/operating/data-directory.md): nobody else writes to this file.
+        var products = new KnownProducts();
+        Writer = new SqliteWriter(new PreparedStatements(Connect(), products));
+        Readers = new SqliteReaders(() => new PreparedStatements(Connect(), products));
         RemovedCards = new RemovedCards(Writer);
         meter?.CreateObservableGauge(
             "checkstand_store_writes_queued",

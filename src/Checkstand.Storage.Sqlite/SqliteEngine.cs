@@ -14,6 +14,9 @@ public static class SqliteEngine
     /// <summary>The oldest engine that production runs on: 3.37 of 2021-11, with the fixes to WAL recovery before it.</summary>
     public static readonly Version ProductionMin = new(3, 37);
 
+    // SQLITE_CONFIG_MEMSTATUS of sqlite3.h.
+    private const int ConfigMemoryStatus = 9;
+
     private static readonly Lazy<Version> Loaded = new(Load);
 
     /// <summary>Version of the engine in use.</summary>
@@ -23,6 +26,9 @@ public static class SqliteEngine
     {
         NativeLibrary.SetDllImportResolver(typeof(SQLite3Provider_e_sqlite3).Assembly, Resolve);
         Batteries_V2.Init();
+
+        // Statistics of memory, which nobody asks for, take a lock that all connections share for every allocation.
+        raw.sqlite3_config(ConfigMemoryStatus, 0);
         return Version.Parse(raw.sqlite3_libversion().utf8_to_string());
     }
 

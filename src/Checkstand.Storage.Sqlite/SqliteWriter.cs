@@ -165,9 +165,11 @@ public sealed class SqliteWriter : IDisposable
             }
 
             statements.TakeEvent();
+            statements.ForgetChangedProducts();
             return failure;
         }
 
+        statements.ForgetChangedProducts();
         Interlocked.Add(ref writes, batch.Count);
         Interlocked.Increment(ref commits);
         Answer(batch);

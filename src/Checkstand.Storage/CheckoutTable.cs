@@ -9,9 +9,9 @@ namespace Checkstand.Storage;
 public static class CheckoutTable
 {
     private const string InsertSql = """
-        INSERT INTO checkouts (id, organization_id, client_secret, created_at_ms, expires_at_ms, status, product_id,
+        INSERT INTO checkouts (id, organization_id, created_at_ms, expires_at_ms, status, product_id,
                                customer_id, external_customer_id, email_key, payment_id, document)
-        VALUES (@id, @organization_id, @client_secret, @created_at_ms, @expires_at_ms, @status, @product_id,
+        VALUES (@id, @organization_id, @created_at_ms, @expires_at_ms, @status, @product_id,
                 @customer_id, @external_customer_id, @email_key, @payment_id, @document)
         """;
 
@@ -32,7 +32,7 @@ public static class CheckoutTable
     private const string FindBySecretSql = """
         SELECT document
         FROM checkouts
-        WHERE client_secret = @client_secret
+        WHERE id BETWEEN @first AND @last
         """;
 
     private const string OverdueSql = """
@@ -52,7 +52,7 @@ public static class CheckoutTable
         """;
 
     /// <summary>The form in which a checkout is kept, beside the columns that are searched by.</summary>
-    public static byte[] DocumentOf(Checkout checkout) => CheckoutDocument.Write(checkout);
+    public static byte[] DocumentOf(Checkout checkout) => StoredCheckout.Write(checkout);
 
     /// <summary>Adds a checkout whose id is free, with its document.</summary>
     public static void Insert(PreparedStatements statements, Checkout checkout, byte[] document) =>
@@ -60,7 +60,6 @@ public static class CheckoutTable
             InsertSql,
             ("@id", checkout.Id.ToBytes()),
             ("@organization_id", checkout.OrganizationId.ToBytes()),
-            ("@client_secret", checkout.ClientSecret),
             ("@created_at_ms", checkout.CreatedAt.ToUnixTimeMilliseconds()),
             ("@expires_at_ms", checkout.ExpiresAt.ToUnixTimeMilliseconds()),
             ("@status", WordOf(checkout.Status)),
@@ -82,7 +81,7 @@ public static class CheckoutTable
             ("@external_customer_id", checkout.Buyer.ExternalId),
             ("@email_key", KeyOf(checkout.Buyer.Email)),
             ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
-            ("@document", CheckoutDocument.Write(checkout)),
+            ("@document", StoredCheckout.Write(checkout)),
             ("@id", checkout.Id.ToBytes())
         );
 
@@ -96,8 +95,24 @@ public static class CheckoutTable
     /// <summary>A checkout by its client secret; null when there is none.</summary>
     public static Checkout? FindBySecret(PreparedStatements statements, string clientSecret)
     {
-        using var row = statements.With(FindBySecretSql, ("@client_secret", clientSecret)).ExecuteReader();
-        return row.Read() ? Read(row) : null;
+        if (!CheckoutSecret.TryLocate(clientSecret, out var first, out var last))
+        {
+            return null;
+        }
+
+        using var rows = statements
+            .With(FindBySecretSql, ("@first", first.ToBytes()), ("@last", last.ToBytes()))
+            .ExecuteReader();
+        while (rows.Read())
+        {
+            var checkout = Read(rows);
+            if (checkout.HasSecret(clientSecret))
+            {
+                return checkout;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Checkouts that are open although their time ended, the longest over first.</summary>
@@ -177,7 +192,7 @@ public static class CheckoutTable
         };
     }
 
-    internal static Checkout Read(DbDataReader row) => CheckoutDocument.Read(row.GetFieldValue<byte[]>(0));
+    internal static Checkout Read(DbDataReader row) => StoredCheckout.Read(row.GetFieldValue<byte[]>(0));
 
     internal static string WordOf(CheckoutStatus status) =>
         status switch

@@ -7,11 +7,14 @@ namespace Checkstand.Storage;
 /// One connection with its statements, each prepared once and kept: parsing SQL costs more than running these. Not for
 /// two threads at once.
 /// </summary>
-public sealed class PreparedStatements(DbConnection connection) : IDisposable
+/// <param name="connection">The connection.</param>
+/// <param name="products">What all connections to a database know of its products; null where it is not to be relied on.</param>
+public sealed class PreparedStatements(DbConnection connection, KnownProducts? products = null) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
 
     private bool hasEvent;
+    private bool hasChangedProduct;
 
     /// <summary>The connection itself, for transactions and for statements that run once.</summary>
     public DbConnection Connection => connection;
@@ -52,6 +55,25 @@ public sealed class PreparedStatements(DbConnection connection) : IDisposable
         var had = hasEvent;
         hasEvent = false;
         return had;
+    }
+
+    /// <summary>
+    /// Products as this connection may take them without reading; null within a transaction that changed one, and where
+    /// nobody knows.
+    /// </summary>
+    public KnownProducts? KnownProducts => hasChangedProduct ? null : products;
+
+    /// <summary>Says that the transaction that is under way changes a product.</summary>
+    public void NoteChangedProduct() => hasChangedProduct = true;
+
+    /// <summary>Makes products be read again if one was changed. Called when a transaction ended, well or not.</summary>
+    public void ForgetChangedProducts()
+    {
+        if (hasChangedProduct)
+        {
+            hasChangedProduct = false;
+            products?.Forget();
+        }
     }
 
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ public static class ProductTable
     /// <summary>Writes a product's new state over its old one.</summary>
     public static void Update(PreparedStatements statements, Product product)
     {
+        statements.NoteChangedProduct();
         var (kind, minorUnits) = FirstPrice(product);
         statements.Execute(
             UpdateSql,
@@ -86,8 +87,22 @@ public static class ProductTable
     /// <summary>A product of any organization; null when there is none.</summary>
     public static Product? Find(PreparedStatements statements, Guid id)
     {
+        var known = statements.KnownProducts;
+        if (known?.Find(id) is { } found)
+        {
+            return found;
+        }
+
+        var generation = known?.Generation ?? 0;
         using var row = statements.With(FindSql, ("@id", id.ToByteArray(bigEndian: true))).ExecuteReader();
-        return row.Read() ? ParsedProducts.Of(id, row.GetFieldValue<byte[]>(0)) : null;
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        var product = Read(row);
+        known?.Keep(product, generation);
+        return product;
     }
 
     /// <summary>A product of an organization; null when there is none.</summary>

@@ -91,9 +91,37 @@ public abstract partial class CheckoutStoreContract : IAsyncLifetime
     {
         Assert.Null(await Store.FindAsync(CheckoutId.New(DateTimeOffset.UnixEpoch), None));
         Assert.Null(await Store.FindBySecretAsync("polar_c_nothing", None));
+        var nobodys = CheckoutSecret.New(CheckoutId.New(DateTimeOffset.UnixEpoch));
+        Assert.Null(await Store.FindBySecretAsync(nobodys, None));
         Assert.IsType<CheckoutProblem.NotFound>(
             Refusal(await Store.ChangeAsync(CheckoutId.New(DateTimeOffset.UnixEpoch), parts => parts.Checkout, None))
         );
+    }
+
+    [Fact]
+    public async Task A_secret_that_names_the_place_alone_finds_nothing()
+    {
+        var checkout = TradeSamples.Checkout(await AddProductAsync());
+        await Store.AddAsync(checkout, None);
+
+        Assert.Null(await Store.FindBySecretAsync(CheckoutSecret.New(checkout.Id), None));
+        Assert.NotNull(await Store.FindBySecretAsync(checkout.ClientSecret, None));
+    }
+
+    [Fact]
+    public async Task Checkouts_whose_secrets_name_the_same_place_are_told_apart()
+    {
+        var product = await AddProductAsync();
+        var checkout = TradeSamples.Checkout(product);
+        var neighbour = checkout.Id.ToBytes();
+        neighbour[^1] ^= 1;
+        var id = new CheckoutId(new Guid(neighbour, bigEndian: true));
+        var beside = checkout with { Id = id, ClientSecret = CheckoutSecret.New(id) };
+        await Store.AddAsync(checkout, None);
+        await Store.AddAsync(beside, None);
+
+        Assert.Equal(checkout.Id, (await Store.FindBySecretAsync(checkout.ClientSecret, None))!.Checkout.Id);
+        Assert.Equal(id, (await Store.FindBySecretAsync(beside.ClientSecret, None))!.Checkout.Id);
     }
 
     [Fact]

@@ -54,12 +54,14 @@ public static class TradeSamples
             Duration = DiscountDuration.Once,
         };
 
-    public static Checkout Checkout(Product product, long seconds = 0) =>
-        new()
+    public static Checkout Checkout(Product product, long seconds = 0)
+    {
+        var id = CheckoutId.New(DateTimeOffset.UnixEpoch);
+        return new()
         {
-            Id = CheckoutId.New(DateTimeOffset.UnixEpoch),
+            Id = id,
             OrganizationId = product.OrganizationId,
-            ClientSecret = $"polar_c_{RandomId.New():N}",
+            ClientSecret = CheckoutSecret.New(id),
             CreatedAt = Samples.Now.AddSeconds(seconds),
             ExpiresAt = Samples.Now.AddDays(1),
             ProductIds = [product.Id],
@@ -71,6 +73,7 @@ public static class TradeSamples
             Needs = new PaymentNeeds(false, true, true, false),
             Buyer = new Core.Checkouts.Buyer { Email = "ada@example.com" },
         };
+    }
 
     /// <summary>A confirmation of a checkout, paid by a payment that is about to be sent.</summary>
     public static Confirmation Confirmation(CheckoutToConfirm to, Customer? customer = null)

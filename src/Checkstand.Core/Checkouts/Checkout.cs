@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text.Json.Serialization;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
@@ -127,6 +129,13 @@ public sealed partial record Checkout
 
     /// <summary>Nothing of the secret, nor of the buyer.</summary>
     public override string ToString() => $"checkout {Id}";
+
+    /// <summary>Whether a text is this checkout's client secret. How long it takes does not tell how much of it is right.</summary>
+    public bool HasSecret(string text) =>
+        CryptographicOperations.FixedTimeEquals(
+            MemoryMarshal.AsBytes(text.AsSpan()),
+            MemoryMarshal.AsBytes(ClientSecret.AsSpan())
+        );
 
     /// <summary>The prices that were made for a product here, or the product's own in the checkout's currency.</summary>
     public IReadOnlyList<Price> PricesOf(Product product) =>

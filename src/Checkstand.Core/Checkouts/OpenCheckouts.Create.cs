@@ -7,9 +7,6 @@ namespace Checkstand.Core.Checkouts;
 
 public sealed partial class OpenCheckouts
 {
-    /// <summary>How a client secret begins.</summary>
-    public const string SecretPrefix = "polar_c_";
-
     /// <summary>Opens a checkout.</summary>
     /// <param name="organizationId">Who sells.</param>
     /// <param name="request">What is asked for.</param>
@@ -39,10 +36,11 @@ public sealed partial class OpenCheckouts
         var adHoc = await MakePricesAsync(sold, request.AdHocPrices, problems, cancellation);
         var subscription = await FindSubscriptionAsync(organizationId, request, problems, cancellation);
         var now = clock.NowInMilliseconds();
+        var id = CheckoutId.New(now);
         var start = new CheckoutStart
         {
-            Id = CheckoutId.New(now),
-            ClientSecret = SecretText.NewOrdered(SecretPrefix, now),
+            Id = id,
+            ClientSecret = CheckoutSecret.New(id),
             Life = options.Life,
             Products = sold,
             AdHocPrices = adHoc,

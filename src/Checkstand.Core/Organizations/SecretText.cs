@@ -8,69 +8,52 @@ namespace Checkstand.Core.Organizations;
 /// </summary>
 public static class SecretText
 {
-    private const string Digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    private const int RandomLength = 37;
+    /// <summary>How many letters and digits stand between the prefix and the sum.</summary>
+    internal const int BodyLength = 37;
+
     private const int SumLength = 6;
 
-    // Enough for some 7000 years.
-    private const int TimeLength = 8;
+    // CRC-32 as in zlib (reflected 0xEDB88320), the sums of all bytes. System.IO.Hashing's Crc32 would replace it; it is a
+    // package and the framework has none of its own.
+    private static readonly uint[] SumsOfBytes = [.. Enumerable.Range(0, 256).Select(each => SumOf((uint)each))];
 
     /// <summary>A new secret, some 220 random bits.</summary>
-    public static string New(string prefix)
-    {
-        var random = RandomNumberGenerator.GetString(Digits, RandomLength);
-        return prefix + random + SumOf(random);
-    }
+    public static string New(string prefix) => New(prefix, []);
 
-    /// <summary>
-    /// A new secret whose first 8 of 37 letters and digits are the time, some 170 random bits behind them: for secrets that
-    /// rows are found by, so that new ones go to the end of the index.
-    /// </summary>
-    public static string NewOrdered(string prefix, DateTimeOffset now)
+    /// <summary>A new secret of which the first letters and digits are given, random ones behind them.</summary>
+    internal static string New(string prefix, ReadOnlySpan<char> given)
     {
-        Span<char> text = stackalloc char[TimeLength];
-        Write(text, (ulong)now.ToUnixTimeMilliseconds());
-        var body = string.Concat(text, RandomNumberGenerator.GetString(Digits, RandomLength - TimeLength));
-        return prefix + body + SumOf(body);
+        var body = string.Concat(given, RandomNumberGenerator.GetString(Base62.Digits, BodyLength - given.Length));
+        Span<char> sum = stackalloc char[SumLength];
+        Base62.Write(sum, Crc32(body));
+        return string.Concat(prefix, body, sum);
     }
 
     /// <summary>Whether a text has this form and its sum is right. What is not need not be looked up.</summary>
     public static bool IsWhole(string prefix, string text) =>
-        text.Length == prefix.Length + RandomLength + SumLength
+        text.Length == prefix.Length + BodyLength + SumLength
         && text.StartsWith(prefix, StringComparison.Ordinal)
-        && text[^SumLength..] == SumOf(text[prefix.Length..^SumLength]);
+        && Base62.TryRead(text.AsSpan()[^SumLength..], out var sum)
+        && sum == Crc32(text.AsSpan()[prefix.Length..^SumLength]);
 
-    private static string SumOf(string random)
-    {
-        Span<char> text = stackalloc char[SumLength];
-        Write(text, Crc32(random));
-        return new string(text);
-    }
-
-    // In base 62, padded with zeros in front; the order of texts is that of numbers.
-    private static void Write(Span<char> text, ulong number)
-    {
-        for (var i = text.Length - 1; i >= 0; i--)
-        {
-            text[i] = Digits[(int)(number % 62)];
-            number /= 62;
-        }
-    }
-
-    // CRC-32 as in zlib (reflected 0xEDB88320). System.IO.Hashing's would replace it; it is a package and the framework
-    // has none of its own.
-    private static uint Crc32(string ascii)
+    private static uint Crc32(ReadOnlySpan<char> text)
     {
         var sum = uint.MaxValue;
-        foreach (var character in ascii)
+        foreach (var character in text)
         {
-            sum ^= character;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                sum = (sum & 1) == 0 ? sum >> 1 : (sum >> 1) ^ 0xEDB8_8320;
-            }
+            sum = (sum >> 8) ^ SumsOfBytes[(byte)(sum ^ character)];
         }
 
         return ~sum;
+    }
+
+    private static uint SumOf(uint value)
+    {
+        for (var bit = 0; bit < 8; bit++)
+        {
+            value = (value & 1) == 0 ? value >> 1 : (value >> 1) ^ 0xEDB8_8320;
+        }
+
+        return value;
     }
 }

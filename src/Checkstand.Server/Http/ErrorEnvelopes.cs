@@ -64,8 +64,7 @@ internal sealed partial class ErrorEnvelopes(
 
     private static Task WriteAsync(HttpContext context, int status) =>
         PolarApi.IsPathOf(context.Request.Path) ? PolarErrors.WriteAsync(context, status)
-        : PageRoutes.IsPathOf(context.Request.Path, OpenCheckouts.SecretPrefix)
-            ? PageRoutes.WriteErrorAsync(context, status)
+        : PageRoutes.IsPathOf(context.Request.Path, CheckoutSecret.Prefix) ? PageRoutes.WriteErrorAsync(context, status)
         : Gr4vyErrors.WriteAsync(context, status);
 
     [LoggerMessage(1001, LogLevel.Error, "Request {RequestId} failed")]

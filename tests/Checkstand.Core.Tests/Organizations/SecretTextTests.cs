@@ -37,29 +37,6 @@ public sealed class SecretTextTests
         Assert.Equal(1000, Enumerable.Range(0, 1000).Select(_ => SecretText.New(Prefix)).Distinct().Count());
 
     [Fact]
-    public void An_ordered_secret_is_whole_and_stands_behind_every_earlier_one()
-    {
-        var first = new DateTimeOffset(2026, 11, 28, 12, 0, 0, TimeSpan.Zero);
-        var secrets = Enumerable
-            .Range(0, 200)
-            .Select(i => SecretText.NewOrdered(Prefix, first.AddMilliseconds(i)))
-            .ToList();
-
-        Assert.All(secrets, secret => Assert.True(SecretText.IsWhole(Prefix, secret)));
-        Assert.Equal(secrets.Order(StringComparer.Ordinal), secrets);
-    }
-
-    [Fact]
-    public void Two_ordered_secrets_of_one_moment_share_the_time_alone()
-    {
-        var now = DateTimeOffset.UnixEpoch.AddYears(56);
-        var secrets = Enumerable.Range(0, 1000).Select(_ => SecretText.NewOrdered(Prefix, now)).ToList();
-
-        Assert.Single(secrets.Select(secret => secret[..(Prefix.Length + 8)]).Distinct());
-        Assert.Equal(1000, secrets.Select(secret => secret.Substring(Prefix.Length + 8, 12)).Distinct().Count());
-    }
-
-    [Fact]
     public void A_mistyped_character_is_noticed() =>
         Property.Holds(
             from place in Gen.Choose(0, 42)

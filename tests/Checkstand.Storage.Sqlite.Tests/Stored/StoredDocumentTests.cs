@@ -23,7 +23,7 @@ public sealed class StoredDocumentTests
 {
     private static readonly Dictionary<string, Form> Forms = new()
     {
-        ["checkout"] = Form.Of(StoredTrade.Checkout, CheckoutDocument.Read, CheckoutDocument.Write),
+        ["checkout"] = Form.Of(StoredTrade.Checkout, StoredCheckout.Read, StoredCheckout.Write),
         ["customer"] = Form.Of(StoredTrade.Customer, CustomerDocument.Read, CustomerDocument.Write),
         ["order"] = Form.Of(StoredTrade.Order, OrderDocument.Read, OrderDocument.Write),
         ["subscription"] = Form.Of(StoredTrade.Subscription, SubscriptionDocument.Read, SubscriptionDocument.Write),
