@@ -118,7 +118,7 @@ public sealed class RememberedTests : IDisposable
     private Task<Payment?> FindByWriterAsync(PaymentId id) =>
         database.Writer.WriteAsync(statements => PaymentTable.Find(statements, id));
 
-    private Task StoreAsync(Action<PreparedStatements> write) =>
+    private Task<bool> StoreAsync(Action<PreparedStatements> write) =>
         database.Writer.WriteAsync(statements =>
         {
             write(statements);
