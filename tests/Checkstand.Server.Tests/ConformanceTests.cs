@@ -29,25 +29,51 @@ public sealed partial class ConformanceTests : IDisposable
         RunAsync(
             "polar",
             "polar-1.0",
-            subtestsMin: 240,
+            subtestsMin: 250,
             "Creating a checkout with @polar-sh/sdk 0.34",
             "Confirming a checkout with @polar-sh/sdk 0.49",
             "Errors with @polar-sh/sdk 1.0",
             "Standalone functions of @polar-sh/sdk 0.49",
+            "Metered prices with @polar-sh/sdk 0.34",
+            "Seats with @polar-sh/sdk 1.0",
             "Deliveries"
         );
 
-    private async Task RunAsync(string dialect, string package, int subtestsMin, params string[] chapters)
+    // A sandbox counts no calls unless it is told to.
+    [Fact]
+    public Task The_SDKs_of_both_generations_of_Polar_say_that_they_called_too_often() =>
+        RunAsync(
+            "polar",
+            "polar-1.0",
+            ["limits.mjs"],
+            new Dictionary<string, string?> { ["Checkstand__Polar__RateLimits"] = "true" },
+            subtestsMin: 6,
+            "Limits with @polar-sh/sdk 0.34",
+            "Limits with @polar-sh/sdk 0.49",
+            "Limits with @polar-sh/sdk 1.0"
+        );
+
+    private Task RunAsync(string dialect, string package, int subtestsMin, params string[] chapters) =>
+        RunAsync(dialect, package, [], settings: null, subtestsMin, chapters);
+
+    private async Task RunAsync(
+        string dialect,
+        string package,
+        IReadOnlyList<string> files,
+        IReadOnlyDictionary<string, string?>? settings,
+        int subtestsMin,
+        params string[] chapters
+    )
     {
         var folder = Path.Combine(Repository.Root, "tests/conformance", dialect);
         var node = NodeOf(folder);
         await RequireNodeAsync(node, folder, package);
-        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path, settings);
 
         var suite = await Cli.RunAsync(
             node,
             // One file after the other: some move the service's clock, which all of them go by.
-            ["--test", "--test-reporter=tap", "--test-concurrency=1"],
+            ["--test", "--test-reporter=tap", "--test-concurrency=1", .. files],
             folder,
             Limit,
             new Dictionary<string, string?>

@@ -21,7 +21,7 @@ namespace Checkstand.Client.Tests.Fixture;
 /// tests move. Both dialects can be paid in: a merchant account with a card simulator and a key that signs for it, and
 /// two organizations with sample products.
 /// </summary>
-public sealed class SandboxServer : IAsyncLifetime
+public class SandboxServer : IAsyncLifetime
 {
     public const string OtherAccount = "other";
 
@@ -61,11 +61,12 @@ public sealed class SandboxServer : IAsyncLifetime
     public PolarClient PolarWith(string? accessToken) =>
         new(new PolarClientOptions { BaseUrl = Address, AccessToken = accessToken });
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Environment.SetEnvironmentVariable("Logging__LogLevel__Default", "Error");
         directory = DataDirectory.Hold(files.Path);
         var options = new CheckstandOptions { Urls = "http://127.0.0.1:0", Data = files.Path };
+        Configure(options);
         app = ServerProcess.Build(
             options,
             directory,
@@ -98,7 +99,7 @@ public sealed class SandboxServer : IAsyncLifetime
         Polar = PolarWith(Acme.AccessToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null)
         {
@@ -108,7 +109,11 @@ public sealed class SandboxServer : IAsyncLifetime
 
         directory?.Dispose();
         files.Dispose();
+        GC.SuppressFinalize(this);
     }
+
+    /// <summary>Where a fixture changes the settings of its server.</summary>
+    private protected virtual void Configure(CheckstandOptions options) { }
 
     private async Task SeedMerchantsAsync()
     {

@@ -1,7 +1,6 @@
 // Which error class each generation of the SDK throws for an answer.
 import assert from "node:assert/strict";
 
-import { older034 } from "./sdks.mjs";
 import { refusal } from "./support.mjs";
 
 // By the error's word: the file of the class in 0.x and the names of the classes.
@@ -11,7 +10,7 @@ const classes = {
   NotOpenCheckout: { status: 403, file: "notopencheckout" },
   AlreadyActiveSubscriptionError: { status: 403, file: "alreadyactivesubscriptionerror" },
   PaymentNotReady: { status: 403, file: "paymentnotready" },
-  TrialAlreadyRedeemed: { status: 403, file: "trialalreadyredeemed", since049: true },
+  TrialAlreadyRedeemed: { status: 403, file: "trialalreadyredeemed" },
   PaymentError: { status: 400, file: "paymenterror" },
 };
 
@@ -54,7 +53,7 @@ export async function assertOther(sdk, promise, status) {
   const error = await refusal(promise);
   const described = `${error.constructor.name} ${error.statusCode} ${error.message} ${error.body ?? ""}`;
   const name = sdk.isStrict ? "SDKError" : "PolarClientError";
-  assert.equal(sdk === older034 ? error.name : error.name, name, described);
+  assert.equal(error.name, name, described);
   assert.equal(error.statusCode, status, described);
   return JSON.parse(sdk.isStrict ? error.body : error.error);
 }

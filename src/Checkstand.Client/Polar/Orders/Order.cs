@@ -36,7 +36,7 @@ public sealed class Order : PolarObject
     /// <summary>What the customer's balance paid of it.</summary>
     public long AppliedBalanceAmount { get; set; }
 
-    /// <summary>What is still to be paid.</summary>
+    /// <summary>What the balance left to be paid; also of an order that is paid.</summary>
     public long DueAmount { get; set; }
 
     /// <summary>What was given back, without tax.</summary>
