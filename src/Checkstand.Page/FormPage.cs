@@ -219,6 +219,7 @@ internal sealed partial class FormPage(PageModel model)
     private bool IsOnForm(string field) =>
         field switch
         {
+            PageFields.Name => true,
             PageFields.Email => Checkout.Buyer.CustomerId is null,
             PageFields.Amount => model.Parts.PaidPrices.Any(price => price is Price.Custom),
             PageFields.Seats => Checkout.Seats is not null,

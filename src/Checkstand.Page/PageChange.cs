@@ -17,6 +17,10 @@ internal static class PageChange
     /// <summary>What the buyer wants changed, and what is wrong with the form of it.</summary>
     public static CheckoutUpdate Of(PageForm form, CheckoutParts parts, List<FieldProblem> problems)
     {
+        problems.AddRange(
+            form.FieldsWithCard.Where(PageFields.IsTyped)
+                .Select(field => FieldProblem.Of(field, PageWords.CardElsewhere, "card_number"))
+        );
         var update = new CheckoutUpdate
         {
             IsByBuyer = true,

@@ -30,6 +30,23 @@ internal static class PageFields
     private const string AnswerPrefix = "field.";
     private const string AskedPrefix = "asked.";
 
+    /// <summary>Whether a buyer types into a field: not the card's fields, nor what the page itself puts into the form.</summary>
+    public static bool IsTyped(string field) =>
+        field
+            is Amount
+                or Seats
+                or Email
+                or Name
+                or BillingName
+                or TaxId
+                or State
+                or Line1
+                or Line2
+                or City
+                or PostalCode
+                or DiscountCode
+        || field.StartsWith(AnswerPrefix, StringComparison.Ordinal);
+
     /// <summary>The field of an answer to a custom field.</summary>
     public static string OfAnswer(string slug) => AnswerPrefix + slug;
 

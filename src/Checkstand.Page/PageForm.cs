@@ -12,11 +12,18 @@ internal sealed class PageForm : IDisposable
     private const int FieldsMax = 200;
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly List<string> fieldsWithCard = [];
 
     private PageForm() { }
 
     /// <summary>What was typed into the card's fields.</summary>
     public TypedCard Card { get; } = new();
+
+    /// <summary>
+    /// The fields, other than the card's, that somebody typed a card's number into. The form has none of them: they change
+    /// nothing and are not shown again.
+    /// </summary>
+    public IReadOnlyList<string> FieldsWithCard => fieldsWithCard;
 
     /// <summary>What was typed into a field, without spaces around it; null when the form did not have it. Of a field that came twice, the last.</summary>
     public string? this[string name] => values.GetValueOrDefault(name);
@@ -63,6 +70,10 @@ internal sealed class PageForm : IDisposable
             if (TypedCard.IsFieldOf(field))
             {
                 Card.Take(field, decoded);
+            }
+            else if (StrayCard.IsIn(decoded, isTaxId: field == PageFields.TaxId))
+            {
+                fieldsWithCard.Add(field);
             }
             else
             {

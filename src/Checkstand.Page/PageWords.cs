@@ -13,6 +13,10 @@ internal static class PageWords
     public static string TotalChanged(Checkout checkout) =>
         $"The total is {MoneyText.Of(checkout.Amounts.Total, checkout.Currency)} now. Check it and press the button again.";
 
+    /// <summary>What to do about a card's number in a field that is not for it.</summary>
+    public const string CardElsewhere =
+        "This looks like a card number, so it was not kept. Type the number of your card into its own field only.";
+
     /// <summary>Why a payment did not happen, with what to do about it.</summary>
     public static string Declined(PaymentErrorCode? error) =>
         error?.Value switch

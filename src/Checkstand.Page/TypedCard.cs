@@ -90,6 +90,23 @@ internal sealed class TypedCard : IDisposable
             : (new CardData(new CardNumber(digits), new CardExpiry(monthAndYear), new SecurityCode(secret)), problems);
     }
 
+    /// <summary>Whether the last of some digits follows from the others (ISO/IEC 7812-1 annex B).</summary>
+    public static bool IsCheckDigitRight(ReadOnlySpan<byte> digits)
+    {
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[^(i + 1)] - '0';
+            var doubled = digit * 2;
+            sum +=
+                (i & 1) == 0 ? digit
+                : doubled > 9 ? doubled - 9
+                : doubled;
+        }
+
+        return sum % 10 == 0;
+    }
+
     /// <summary>Wipes all of it.</summary>
     public void Dispose()
     {
@@ -124,27 +141,10 @@ internal sealed class TypedCard : IDisposable
         return length;
     }
 
-    // Length and check digit (ISO/IEC 7812-1 annex B).
-    private static bool IsCardNumber(ReadOnlySpan<byte> digits)
-    {
-        if (digits.Length is < 13 or > 19 || digits.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
-        {
-            return false;
-        }
-
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var digit = digits[^(i + 1)] - '0';
-            var doubled = digit * 2;
-            sum +=
-                (i & 1) == 0 ? digit
-                : doubled > 9 ? doubled - 9
-                : doubled;
-        }
-
-        return sum % 10 == 0;
-    }
+    private static bool IsCardNumber(ReadOnlySpan<byte> digits) =>
+        digits.Length is >= 13 and <= 19
+        && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        && IsCheckDigitRight(digits);
 
     // MM/YY, MMYY, M/YY and either with a year of four digits.
     private static bool TryReadExpiry(ReadOnlySpan<byte> typed, Span<byte> monthAndYear)
