@@ -46,7 +46,7 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             var toPay = new SessionToPay(
                 found,
                 found.PaymentMethod is null ? null : CardTable.Find(statements, session),
-                found.LastPaymentId is { } last ? PaymentTable.Find(statements, last) : null
+                PaymentTable.FindLast(statements, found)
             )
             {
                 Stored = found.PaymentMethod is SessionPaymentMethod.Stored stored ? Find(statements, stored.Id) : null,
@@ -57,7 +57,6 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             }
 
             PaymentTable.Insert(statements, payment);
-            SessionTable.Update(statements, found, found with { LastPaymentId = payment.Id });
             sessions.WipeCode(statements, session);
             return new StoredPayment(payment, IsNew: true);
         });

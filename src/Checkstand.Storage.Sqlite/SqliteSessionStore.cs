@@ -132,7 +132,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 database.RemovedCards.Note();
                 CardTable.Save(statements, before.Id, save.Card);
                 SessionTable.NoteCard(statements, before.Id);
-                if (WasPaid(statements, save.Session))
+                if (WasPaid(statements, before))
                 {
                     WipeCode(statements, before.Id);
                 }
@@ -160,8 +160,9 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
         }
     }
 
-    private static bool WasPaid(PreparedStatements statements, CheckoutSession session) =>
-        session.LastPaymentId is { } last && PaymentTable.Find(statements, last) is { WasApproved: true };
+    // What had no payment method was not paid.
+    private static bool WasPaid(PreparedStatements statements, CheckoutSession before) =>
+        before.PaymentMethod is not null && PaymentTable.FindLast(statements, before) is { WasApproved: true };
 
     private void RemoveCard(PreparedStatements statements, SessionId id)
     {

@@ -166,6 +166,7 @@ public sealed class SqliteWriter : IDisposable
 
             statements.TakeEvent();
             statements.ForgetChangedProducts();
+            statements.OpenPayments?.Clear();
             return failure;
         }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Payments;
+using Checkstand.Core.Sessions;
 
 namespace Checkstand.Storage;
 
@@ -33,6 +34,15 @@ public static class PaymentTable
         WHERE id = @id
         """;
 
+    // The last of one session's few payments is the one that was stored last: two of one millisecond have ids in no order.
+    private const string FindLastSql = """
+        SELECT id, merchant_account_id, checkout_id, next_check_at_ms, document
+        FROM payments
+        WHERE merchant_account_id = @merchant_account_id AND checkout_id = @checkout_id
+        ORDER BY rowid DESC
+        LIMIT 1
+        """;
+
     private const string NoteOperationSql = """
         INSERT INTO payment_operations (id, payment_id)
         VALUES (@id, @payment_id)
@@ -53,7 +63,8 @@ public static class PaymentTable
         """;
 
     /// <summary>Adds a payment.</summary>
-    public static void Insert(PreparedStatements statements, Payment payment) =>
+    public static void Insert(PreparedStatements statements, Payment payment)
+    {
         statements.Execute(
             InsertSql,
             ("@id", payment.Id.ToBytes()),
@@ -65,6 +76,8 @@ public static class PaymentTable
             ("@next_check_at_ms", payment.NextCheckAt?.ToUnixTimeMilliseconds()),
             ("@document", PaymentDocument.Write(payment))
         );
+        statements.OpenPayments?.Note(payment);
+    }
 
     /// <summary>Writes a payment's new state over its old one, and notes operations that are new.</summary>
     public static void Update(PreparedStatements statements, Payment before, Payment after)
@@ -102,12 +115,32 @@ public static class PaymentTable
                 );
             }
         }
+
+        statements.OpenPayments?.Note(after);
     }
 
     /// <summary>The payment of an id; null when there is none.</summary>
     public static Payment? Find(PreparedStatements statements, PaymentId id)
     {
+        if (statements.OpenPayments?.Find(id) is { } open)
+        {
+            return open;
+        }
+
         using var row = statements.With(FindSql, ("@id", id.ToBytes())).ExecuteReader();
+        return row.Read() ? Read(row) : null;
+    }
+
+    /// <summary>The payment that charged a session last; null when none did.</summary>
+    public static Payment? FindLast(PreparedStatements statements, CheckoutSession session)
+    {
+        using var row = statements
+            .With(
+                FindLastSql,
+                ("@merchant_account_id", session.MerchantAccountId.Value),
+                ("@checkout_id", session.Id.ToBytes())
+            )
+            .ExecuteReader();
         return row.Read() ? Read(row) : null;
     }
 

@@ -9,7 +9,12 @@ namespace Checkstand.Storage;
 /// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="products">What all connections to a database know of its products; null where it is not to be relied on.</param>
-public sealed class PreparedStatements(DbConnection connection, KnownProducts? products = null) : IDisposable
+/// <param name="openPayments">What the one connection that writes knows of payments; null for every other.</param>
+public sealed class PreparedStatements(
+    DbConnection connection,
+    KnownProducts? products = null,
+    OpenPayments? openPayments = null
+) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
 
@@ -62,6 +67,9 @@ public sealed class PreparedStatements(DbConnection connection, KnownProducts? p
     /// nobody knows.
     /// </summary>
     public KnownProducts? KnownProducts => hasChangedProduct ? null : products;
+
+    /// <summary>Payments as this connection stored them; null where others may have written since.</summary>
+    public OpenPayments? OpenPayments => openPayments;
 
     /// <summary>Says that the transaction that is under way changes a product.</summary>
     public void NoteChangedProduct() => hasChangedProduct = true;

@@ -84,7 +84,7 @@ public static class SessionTable
             return null;
         }
 
-        var (content, method, lastPayment) = StoredSession.Read(row.GetFieldValue<byte[]>(3));
+        var (content, method) = StoredSession.Read(row.GetFieldValue<byte[]>(3));
         return new CheckoutSession
         {
             Id = id,
@@ -93,7 +93,6 @@ public static class SessionTable
             ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
             Content = content,
             PaymentMethod = method,
-            LastPaymentId = lastPayment,
         };
     }
 

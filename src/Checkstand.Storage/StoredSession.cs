@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Checkstand.Core;
-using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 
@@ -16,6 +15,8 @@ namespace Checkstand.Storage;
 public static class StoredSession
 {
     private const string PaymentMethodName = "payment_method";
+
+    // Noted there until 0.1; payments are found by their session.
     private const string LastPaymentName = "last_payment_id";
 
     private static readonly JsonWriterOptions Compact = new()
@@ -52,11 +53,6 @@ public static class StoredSession
                 WritePaymentMethod(writer, method);
             }
 
-            if (session.LastPaymentId is { } payment)
-            {
-                writer.WriteString(LastPaymentName, payment.Value);
-            }
-
             writer.WriteEndObject();
         }
 
@@ -65,13 +61,10 @@ public static class StoredSession
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The document has a member that this version does not know.</exception>
-    public static (SessionContent Content, SessionPaymentMethod? PaymentMethod, PaymentId? LastPayment) Read(
-        byte[] document
-    )
+    public static (SessionContent Content, SessionPaymentMethod? PaymentMethod) Read(byte[] document)
     {
         var slots = new JsonText[SessionContent.FieldCount];
         SessionPaymentMethod? method = null;
-        PaymentId? lastPayment = null;
         var reader = new Utf8JsonReader(document);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -80,7 +73,6 @@ public static class StoredSession
             var isMethod = field < 0 && reader.ValueTextEquals(PaymentMethodName);
             var isPayment = field < 0 && reader.ValueTextEquals(LastPaymentName);
             reader.Read();
-            lastPayment = isPayment ? new PaymentId(reader.GetGuid()) : lastPayment;
             var start = (int)reader.TokenStartIndex;
             reader.Skip();
             var value = document.AsMemory(start, (int)reader.BytesConsumed - start);
@@ -98,7 +90,7 @@ public static class StoredSession
             }
         }
 
-        return (SessionContent.Of(slots), method, lastPayment);
+        return (SessionContent.Of(slots), method);
     }
 
     private static int Find(ref Utf8JsonReader reader)

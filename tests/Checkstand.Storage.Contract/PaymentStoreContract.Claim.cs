@@ -30,7 +30,7 @@ public abstract partial class PaymentStoreContract
     }
 
     [Fact]
-    public async Task A_claim_stores_the_payment_and_the_session_s_note_of_it_and_wipes_the_code_and_nothing_else()
+    public async Task A_claim_stores_the_payment_as_the_session_s_last_and_wipes_the_code_and_nothing_else()
     {
         var (session, card) = await AddSessionWithCardAsync();
         var (other, otherCard) = await AddSessionWithCardAsync();
@@ -39,12 +39,12 @@ public abstract partial class PaymentStoreContract
 
         AssertSame(payment, await Store.FindAsync(payment.Id, None));
         var after = await Sessions.FindAsync(session.Id, None);
-        Assert.Equal(payment.Id, after!.LastPaymentId);
-        Assert.Equal((session.PaymentMethod, session.ExpiresAt), (after.PaymentMethod, after.ExpiresAt));
+        Assert.Equal((session.PaymentMethod, session.ExpiresAt), (after!.PaymentMethod, after.ExpiresAt));
         Assert.Equal(1, after.Content.AmountMinorUnits);
         await AssertCardAsync(session, card, code: null);
         await AssertCardAsync(other, otherCard, otherCard.Code);
-        Assert.Null((await Sessions.FindAsync(other.Id, None))!.LastPaymentId);
+        AssertSame(payment, await LastPaymentAsync(session));
+        Assert.Null(await LastPaymentAsync(other));
     }
 
     [Fact]
@@ -68,9 +68,20 @@ public abstract partial class PaymentStoreContract
         var second = await ClaimAsync(session, to => seen = to);
 
         AssertSame(failed, seen!.LastPayment);
-        Assert.Equal(first.Id, seen.Session.LastPaymentId);
         Assert.Null(seen.Card!.Code);
-        Assert.Equal(second.Id, (await Sessions.FindAsync(session.Id, None))!.LastPaymentId);
+        Assert.Equal(second.Id, (await LastPaymentAsync(session))!.Id);
+    }
+
+    [Fact]
+    public async Task Of_two_payments_of_one_millisecond_the_one_that_was_stored_last_is_the_last()
+    {
+        var (session, _) = await AddSessionWithCardAsync();
+        var moment = DateTimeOffset.UnixEpoch;
+        for (var i = 0; i < 8; i++)
+        {
+            var stored = await ClaimAsync(session, _ => { }, PaymentId.New(moment));
+            Assert.Equal(stored.Id, (await LastPaymentAsync(session))!.Id);
+        }
     }
 
     [Fact]
@@ -223,7 +234,7 @@ public abstract partial class PaymentStoreContract
     }
 
     [Fact]
-    public async Task Later_changes_of_the_session_keep_the_note_and_a_new_card_brings_a_new_code()
+    public async Task Later_changes_of_the_session_keep_its_last_payment_and_a_new_card_brings_a_new_code()
     {
         var (session, card) = await AddSessionWithCardAsync();
         var payment = await ClaimAsync(session);
@@ -233,7 +244,7 @@ public abstract partial class PaymentStoreContract
 
         Assert.Null(await Sessions.ChangeAsync(session.Id, known => new SessionChange.SaveWithCard(known, next), None));
 
-        Assert.Equal(payment.Id, (await Sessions.FindAsync(session.Id, None))!.LastPaymentId);
+        Assert.Equal(payment.Id, (await LastPaymentAsync(session))!.Id);
         await AssertCardAsync(session, next, next.Code);
     }
 

@@ -95,9 +95,17 @@ public abstract partial class PaymentStoreContract
         Assert.Equal(code, found.Code);
     }
 
+    // As a decision about the session would see it.
+    private async Task<Payment?> LastPaymentAsync(CheckoutSession session)
+    {
+        Payment? last = null;
+        await RefuseAsync(session, to => last = to.LastPayment);
+        return last;
+    }
+
     private async Task AssertUntouchedAsync(CheckoutSession session, SealedCard card)
     {
-        Assert.Null((await Sessions.FindAsync(session.Id, None))!.LastPaymentId);
+        Assert.Null(await LastPaymentAsync(session));
         await AssertCardAsync(session, card, card.Code);
     }
 }

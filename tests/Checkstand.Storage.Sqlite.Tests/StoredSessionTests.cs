@@ -79,35 +79,13 @@ public sealed class StoredSessionTests
             }
         );
 
-    [Fact]
-    public void The_payment_that_charged_a_session_last_is_stored_so_and_read_back()
-    {
-        var session = Samples.FullSession() with
-        {
-            PaymentMethod = Samples.CardMethod,
-            LastPaymentId = new PaymentId(Guid.Parse("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")),
-        };
-
-        AssertStored(
-            """{"last_payment_id":"017f22e2-79b0-7cc3-98c4-dc0c0c07398f"}""",
-            Samples.Session() with
-            {
-                LastPaymentId = session.LastPaymentId,
-            }
-        );
-        var (content, method, payment) = StoredSession.Read(StoredSession.Write(session));
-        Assert.Equal((session.LastPaymentId, session.PaymentMethod), (payment, method));
-        Assert.All(Enum.GetValues<SessionField>(), field => Assert.Equal(session.Content[field], content[field]));
-    }
-
     [Theory]
     [InlineData("""{"last_payment_id":"017f22e2-79b0-7cc3-98c4-dc0c0c07398f","amount":5,"currency":"USD"}""")]
     [InlineData("""{"amount":5,"last_payment_id":"017f22e2-79b0-7cc3-98c4-dc0c0c07398f","currency":"USD"}""")]
-    public void The_place_of_the_payment_in_a_document_makes_no_difference(string document)
+    public void A_document_of_before_payments_were_found_by_their_session_is_read(string document)
     {
-        var (content, _, payment) = StoredSession.Read(Encoding.UTF8.GetBytes(document));
+        var (content, _) = StoredSession.Read(Encoding.UTF8.GetBytes(document));
 
-        Assert.Equal("017f22e2-79b0-7cc3-98c4-dc0c0c07398f", payment.ToString());
         Assert.Equal(5, content.AmountMinorUnits);
         Assert.Equal("\"USD\"", content[SessionField.Currency].ToString());
     }
@@ -136,7 +114,7 @@ public sealed class StoredSessionTests
     [Fact]
     public void The_order_and_white_space_of_a_document_make_no_difference()
     {
-        var (content, method, payment) = StoredSession.Read(
+        var (content, method) = StoredSession.Read(
             Encoding.UTF8.GetBytes("""{ "currency" : "USD" , "amount" : 5 , "metadata" : { "a" : [ ] } }""")
         );
 
@@ -144,7 +122,6 @@ public sealed class StoredSessionTests
         Assert.Equal("\"USD\"", content[SessionField.Currency].ToString());
         Assert.Equal("""{ "a" : [ ] }""", content[SessionField.Metadata].ToString());
         Assert.Null(method);
-        Assert.Null(payment);
     }
 
     // Lines are broken here for the reader's sake only.

@@ -27,9 +27,6 @@ public sealed record CheckoutSession
     /// <summary>What a browser put on it; null until then.</summary>
     public SessionPaymentMethod? PaymentMethod { get; init; }
 
-    /// <summary>The payment that charged it last; null when none did. What became of it, the payment knows.</summary>
-    public PaymentId? LastPaymentId { get; init; }
-
     /// <summary>A new session.</summary>
     /// <param name="owner">Whose it is.</param>
     /// <param name="said">What the merchant says about it.</param>
@@ -87,7 +84,7 @@ public sealed record CheckoutSession
     /// it pays no second time; one that ended unpaid frees it again.
     /// </summary>
     /// <param name="caller">The merchant account that asks.</param>
-    /// <param name="lastPayment">The payment of <see cref="LastPaymentId"/>.</param>
+    /// <param name="lastPayment">The payment that charged it last; null when none did.</param>
     /// <param name="now">The time.</param>
     public PaymentProblem? ChargeRefusalAt(MerchantAccountId caller, Payment? lastPayment, DateTimeOffset now)
     {

@@ -32,7 +32,7 @@ public sealed class CardPaymentsPayTests : IAsyncLifetime
             Assert.Equal(id.Value, request.OperationId.Value);
             Assert.Equal(Service, stored.Open.PaymentServiceId);
             Assert.NotNull(stored.NextCheckAt);
-            Assert.Equal(id, till.Store.Sessions[session.Id].Session.LastPaymentId);
+            Assert.Equal(session.Id.Value, stored.CheckoutId);
             // The code is gone from the store and still there for this one call.
             Assert.Null(till.Store.Sessions[session.Id].Card!.Code);
             Assert.NotNull(request.Card.Code);

@@ -149,7 +149,7 @@ internal sealed class KeptPayments : IPaymentStore
             return existing;
         }
 
-        var last = found.Session.LastPaymentId is { } lastId ? payments[lastId] : null;
+        var last = payments.Values.LastOrDefault(payment => payment.CheckoutId == session.Value);
         var toPay = new SessionToPay(found.Session, found.Card, last);
         decide(toPay);
         if (!decide(toPay).TryGet(out var payment, out var refused))
@@ -157,7 +157,7 @@ internal sealed class KeptPayments : IPaymentStore
             return refused;
         }
 
-        Sessions[session] = (found.Session with { LastPaymentId = id }, WithoutCode(found.Card!));
+        Sessions[session] = (found.Session, WithoutCode(found.Card!));
         return Store(payment);
     }
 

@@ -1,0 +1,127 @@
+using Checkstand.Core.Organizations;
+using Checkstand.Core.Payments;
+using Checkstand.Core.Products;
+using Checkstand.Storage.Contract;
+using Checkstand.Testing;
+using Xunit;
+
+namespace Checkstand.Storage.Sqlite.Tests;
+
+/// <summary>What connections remember between statements is what is stored.</summary>
+public sealed class RememberedTests : IDisposable
+{
+    private readonly TemporaryDirectory directory = new();
+    private readonly SqliteDatabase database;
+
+    public RememberedTests() => database = SqliteDatabase.Open(directory.Path, new FakeClock());
+
+    public void Dispose()
+    {
+        database.Dispose();
+        directory.Dispose();
+    }
+
+    [Fact]
+    public async Task A_payment_whose_transaction_is_rolled_back_is_not_there()
+    {
+        var payment = PaymentSamples.Begun();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                PaymentTable.Insert(statements, payment);
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+
+        Assert.Null(await FindByWriterAsync(payment.Id));
+    }
+
+    [Fact]
+    public async Task A_change_of_an_open_payment_that_is_rolled_back_did_not_happen()
+    {
+        var payment = PaymentSamples.Begun();
+        await database.Writer.WriteAsync(statements =>
+        {
+            PaymentTable.Insert(statements, payment);
+            return true;
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                PaymentTable.Update(statements, payment, payment with { ChecksMade = 7 });
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+
+        Assert.Equal(payment.ChecksMade, (await FindByWriterAsync(payment.Id))!.ChecksMade);
+    }
+
+    [Fact]
+    public async Task The_writer_sees_every_payment_as_readers_do()
+    {
+        var payment = PaymentSamples.Begun();
+        await StoreAsync(statements => PaymentTable.Insert(statements, payment));
+        var checkedOnce = payment with { ChecksMade = 1 };
+        await StoreAsync(statements => PaymentTable.Update(statements, payment, checkedOnce));
+        PaymentSamples.AssertSame(checkedOnce, await FindByWriterAsync(payment.Id));
+
+        var sold = PaymentSamples.Sale();
+        await StoreAsync(statements => PaymentTable.Insert(statements, sold));
+        PaymentSamples.AssertSame(sold, await FindByWriterAsync(sold.Id));
+        PaymentSamples.AssertSame(checkedOnce, database.Readers.Read(payment.Id, PaymentTable.Find));
+    }
+
+    [Fact]
+    public async Task A_changed_product_is_seen_by_every_connection_when_the_change_is_answered()
+    {
+        var product = TradeSamples.Product(OrganizationId.New());
+        await StoreAsync(statements => ProductTable.Insert(statements, product));
+        Assert.Equal(product.Name, Read(product).Name);
+
+        for (var i = 0; i < 3; i++)
+        {
+            var renamed = product with { Name = $"Name {i}" };
+            await StoreAsync(statements =>
+            {
+                ProductTable.Update(statements, renamed);
+                // Within its own transaction, too.
+                Assert.Equal(renamed.Name, ProductTable.Find(statements, product.Id)!.Name);
+            });
+            Assert.Equal(renamed.Name, Read(product).Name);
+            Assert.Same(Read(product), Read(product));
+        }
+    }
+
+    [Fact]
+    public async Task A_change_of_a_product_that_is_rolled_back_is_seen_by_nobody()
+    {
+        var product = TradeSamples.Product(OrganizationId.New());
+        await StoreAsync(statements => ProductTable.Insert(statements, product));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                ProductTable.Update(statements, product with { Name = "Other" });
+                Assert.Equal("Other", ProductTable.Find(statements, product.Id)!.Name);
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+
+        Assert.Equal(product.Name, Read(product).Name);
+    }
+
+    private Product Read(Product product) =>
+        database.Readers.Read(product.Id, static (statements, id) => ProductTable.Find(statements, id))!;
+
+    private Task<Payment?> FindByWriterAsync(PaymentId id) =>
+        database.Writer.WriteAsync(statements => PaymentTable.Find(statements, id));
+
+    private Task<bool> StoreAsync(Action<PreparedStatements> write) =>
+        database.Writer.WriteAsync(statements =>
+        {
+            write(statements);
+            return true;
+        });
+}
