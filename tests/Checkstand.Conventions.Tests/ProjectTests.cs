@@ -15,6 +15,7 @@ public sealed class ProjectTests
         ["Checkstand.Page"] = ["Checkstand.Core", "Checkstand.Wire"],
         ["Checkstand.Connectors"] = ["Checkstand.Core"],
         ["Checkstand.Client"] = [],
+        ["Checkstand.Client.DependencyInjection"] = ["Checkstand.Client"],
         ["Checkstand.Storage"] = ["Checkstand.Core"],
         ["Checkstand.Storage.Sqlite"] = ["Checkstand.Core", "Checkstand.Storage"],
         ["Checkstand.Server"] =
@@ -42,6 +43,7 @@ public sealed class ProjectTests
         ["Checkstand.Page"] = [],
         ["Checkstand.Connectors"] = ["Polly.Core"],
         ["Checkstand.Client"] = [],
+        ["Checkstand.Client.DependencyInjection"] = ["Microsoft.Extensions.Http"],
         ["Checkstand.Storage"] = [],
         ["Checkstand.Storage.Sqlite"] = ["Microsoft.Data.Sqlite.Core", "SQLitePCLRaw.bundle_e_sqlite3"],
         ["Checkstand.Server"] = ["System.CommandLine"],

@@ -65,28 +65,8 @@ public abstract class Auth
     /// <summary>A token that is good now.</summary>
     internal abstract string Token(TimeProvider clock);
 
-    /// <summary>A token for a browser.</summary>
-    /// <param name="clock">Says when its life begins.</param>
-    /// <param name="embed">What is pinned, a JSON object in UTF-8; empty pins nothing.</param>
-    /// <param name="checkoutSessionId">The only session that it may pay with.</param>
-    /// <param name="life">How long it lives.</param>
-    /// <exception cref="InvalidOperationException">There is no key to sign with.</exception>
-    internal abstract string EmbedToken(
-        TimeProvider clock,
-        ReadOnlySpan<byte> embed,
-        string? checkoutSessionId,
-        TimeSpan life
-    );
-
     private sealed class Bearer(string token) : Auth
     {
         internal override string Token(TimeProvider clock) => token;
-
-        internal override string EmbedToken(
-            TimeProvider clock,
-            ReadOnlySpan<byte> embed,
-            string? checkoutSessionId,
-            TimeSpan life
-        ) => throw new InvalidOperationException("A ready-made token cannot sign others: use Auth.WithToken.");
     }
 }

@@ -17,6 +17,9 @@ public sealed partial class Gr4vyClient
         StatusCodes = [.. Enumerable.Range(500, 100)],
     };
 
+    private readonly Auth? auth;
+    private readonly TimeProvider clock;
+
     internal ApiCaller Caller { get; }
 
     /// <summary>A client.</summary>
@@ -31,8 +34,8 @@ public sealed partial class Gr4vyClient
         }
 
         options.Retries?.Check(nameof(options));
-        var clock = options.Clock ?? TimeProvider.System;
-        var auth = options.Auth;
+        clock = options.Clock ?? TimeProvider.System;
+        auth = options.Auth;
         Caller = new ApiCaller(
             new ApiCallerOptions
             {
@@ -43,11 +46,14 @@ public sealed partial class Gr4vyClient
                 ReadRetries = ReadRetries,
                 Retries = options.Retries,
                 TimeoutMs = options.TimeoutMs,
-                Http = options.HttpClient ?? SharedHttp.Client,
+                Http = options.HttpClient ?? ClientHttp.Shared,
                 Clock = clock,
             }
         );
     }
+
+    /// <summary>Tokens for browsers.</summary>
+    public EmbedTokens EmbedTokens => field ??= new(auth, clock, CheckoutSessions);
 
     // Contract gr4vy section 1.1.
     private static Uri Address(Gr4vyClientOptions options)

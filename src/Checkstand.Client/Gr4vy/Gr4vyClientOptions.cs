@@ -34,8 +34,8 @@ public sealed class Gr4vyClientOptions
     public int TimeoutMs { get; set; } = 100_000;
 
     /// <summary>
-    /// Sends the requests; null is one that all clients of the program share. One of your own should not follow redirects
-    /// and should have no shorter timeout.
+    /// Sends the requests; null is one that all clients of the program share. One of your own should be made of
+    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="TimeoutMs"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

@@ -56,6 +56,7 @@ namespace Checkstand.Client.Gr4vy;
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(Dictionary<string, MerchantProfileScheme?>))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(EmbedValues))]
 [JsonSerializable(typeof(Gr4vyList<ApiKeyPair>))]
 [JsonSerializable(typeof(Gr4vyList<Buyer>))]
 [JsonSerializable(typeof(Gr4vyList<Capture>))]

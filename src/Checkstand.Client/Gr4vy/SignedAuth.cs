@@ -32,12 +32,13 @@ internal sealed class SignedAuth(TokenSigner signer, IReadOnlyList<string> scope
         return made;
     }
 
-    internal override string EmbedToken(
-        TimeProvider clock,
-        ReadOnlySpan<byte> embed,
-        string? checkoutSessionId,
-        TimeSpan life
-    ) => Sign(signer, ["embed"], clock.GetUtcNow(), life, checkoutSessionId, embed);
+    /// <summary>A token for a browser.</summary>
+    /// <param name="clock">Says when its life begins.</param>
+    /// <param name="embed">What is pinned, a JSON object in UTF-8; empty pins nothing.</param>
+    /// <param name="checkoutSessionId">The only session that it may pay with; null is any.</param>
+    /// <param name="life">How long it lives.</param>
+    public string EmbedToken(TimeProvider clock, ReadOnlySpan<byte> embed, string? checkoutSessionId, TimeSpan life) =>
+        Sign(signer, ["embed"], clock.GetUtcNow(), life, checkoutSessionId, embed);
 
     // Contract gr4vy section 4.1.
     private static string Sign(

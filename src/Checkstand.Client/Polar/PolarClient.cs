@@ -36,7 +36,7 @@ public sealed partial class PolarClient
                 ReadRetries = RetryOptions.None,
                 Retries = options.Retries,
                 TimeoutMs = options.TimeoutMs,
-                Http = options.HttpClient ?? SharedHttp.Client,
+                Http = options.HttpClient ?? ClientHttp.Shared,
                 Clock = options.Clock ?? TimeProvider.System,
             }
         );

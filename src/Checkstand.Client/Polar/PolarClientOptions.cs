@@ -25,8 +25,8 @@ public sealed class PolarClientOptions
     public int TimeoutMs { get; set; } = 100_000;
 
     /// <summary>
-    /// Sends the requests; null is one that all clients of the program share. One of your own should not follow redirects
-    /// and should have no shorter timeout.
+    /// Sends the requests; null is one that all clients of the program share. One of your own should be made of
+    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="TimeoutMs"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

@@ -50,6 +50,8 @@ internal static class EveryOperation
             .GetType()
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.PropertyType.Namespace == typeof(Gr4vyClient).Namespace)
+            // It signs; what it sends is a method of another.
+            .Where(property => property.PropertyType != typeof(EmbedTokens))
             .Select(property => property.GetValue(parent)!)
             .SelectMany(resource => Resources(resource).Prepend(resource));
 

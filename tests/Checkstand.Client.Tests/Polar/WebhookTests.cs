@@ -84,7 +84,16 @@ public sealed class WebhookTests : SandboxServer
         await Polar.Organizations.UpdateAsync(this.Id(), new OrganizationUpdate { Website = "https://example.com/" });
         var order = await this.SellAsync(product.Id, "told@example.com");
         await UntilAsync(() =>
-            Task.FromResult(Told(endpoint).Select(told => told.Type).Distinct().Count() == EventsOfASale.Length)
+            Task.FromResult(
+                Told(endpoint).Select(told => told.Type).Distinct().Count() == EventsOfASale.Length
+                    // The customer's state is told before the subscription begins, and after.
+                    && Told(endpoint)
+                        .OfType<CustomerStateWebhookPayload>()
+                        .Any(told => told.Data.ActiveSubscriptions.Count > 0)
+                    && Told(endpoint)
+                        .OfType<CheckoutWebhookPayload>()
+                        .Any(told => told.Data.Status == CheckoutStatus.Succeeded)
+            )
         );
 
         var told = Told(endpoint);
@@ -93,7 +102,10 @@ public sealed class WebhookTests : SandboxServer
         Assert.Equal("Told", Assert.Single(told.OfType<DiscountWebhookPayload>()).Data.Name);
         Assert.Equal("https://example.com/", Assert.Single(told.OfType<OrganizationWebhookPayload>()).Data.Website);
         Assert.Equal("told@example.com", Assert.Single(told.OfType<CustomerWebhookPayload>()).Data.Email);
-        Assert.Single(told.OfType<CustomerStateWebhookPayload>().Last().Data.ActiveSubscriptions);
+        Assert.Contains(
+            told.OfType<CustomerStateWebhookPayload>(),
+            payload => payload.Data.ActiveSubscriptions is [{ } only] && only.Id == order.SubscriptionId
+        );
         Assert.Equal(order.SubscriptionId, told.OfType<SubscriptionWebhookPayload>().First().Data.Id);
         Assert.All(told.OfType<OrderWebhookPayload>(), payload => Assert.Equal(order.Id, payload.Data.Id));
         Assert.Contains(

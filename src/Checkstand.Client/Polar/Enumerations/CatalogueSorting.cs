@@ -29,7 +29,7 @@ public readonly record struct CheckoutSortProperty(string Value) : IOpenEnum<Che
     public static CheckoutSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of products is sorted by.</summary>
@@ -65,7 +65,7 @@ public readonly record struct ProductSortProperty(string Value) : IOpenEnum<Prod
     public static ProductSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of discounts is sorted by.</summary>
@@ -107,7 +107,7 @@ public readonly record struct DiscountSortProperty(string Value) : IOpenEnum<Dis
     public static DiscountSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of checkout links is sorted by.</summary>
@@ -143,7 +143,7 @@ public readonly record struct CheckoutLinkSortProperty(string Value) : IOpenEnum
     public static CheckoutLinkSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of custom fields is sorted by.</summary>
@@ -179,7 +179,7 @@ public readonly record struct CustomFieldSortProperty(string Value) : IOpenEnum<
     public static CustomFieldSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of meters is sorted by.</summary>
@@ -203,5 +203,5 @@ public readonly record struct MeterSortProperty(string Value) : IOpenEnum<MeterS
     public static MeterSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

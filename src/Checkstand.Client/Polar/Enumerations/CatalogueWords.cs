@@ -23,7 +23,7 @@ public readonly record struct RecurringInterval(string Value) : IOpenEnum<Recurr
     public static RecurringInterval From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Who can see a product.</summary>
@@ -44,7 +44,7 @@ public readonly record struct ProductVisibility(string Value) : IOpenEnum<Produc
     public static ProductVisibility From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Where a price comes from.</summary>
@@ -62,7 +62,7 @@ public readonly record struct ProductPriceSource(string Value) : IOpenEnum<Produ
     public static ProductPriceSource From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Whether a price is paid once or again and again.</summary>
@@ -80,7 +80,7 @@ public readonly record struct ProductPriceType(string Value) : IOpenEnum<Product
     public static ProductPriceType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>The kind of a price.</summary>
@@ -107,7 +107,7 @@ public readonly record struct PriceAmountType(string Value) : IOpenEnum<PriceAmo
     public static PriceAmountType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How prices by tier are applied.</summary>
@@ -125,7 +125,7 @@ public readonly record struct SeatTierType(string Value) : IOpenEnum<SeatTierTyp
     public static SeatTierType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a meter counts in.</summary>
@@ -146,7 +146,7 @@ public readonly record struct MeterUnit(string Value) : IOpenEnum<MeterUnit>
     public static MeterUnit From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>The kind of a benefit.</summary>
@@ -182,7 +182,7 @@ public readonly record struct BenefitType(string Value) : IOpenEnum<BenefitType>
     public static BenefitType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How a discount is measured.</summary>
@@ -200,7 +200,7 @@ public readonly record struct DiscountType(string Value) : IOpenEnum<DiscountTyp
     public static DiscountType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>For how many payments a discount counts.</summary>
@@ -221,5 +221,5 @@ public readonly record struct DiscountDuration(string Value) : IOpenEnum<Discoun
     public static DiscountDuration From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

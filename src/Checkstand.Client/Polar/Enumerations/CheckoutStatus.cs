@@ -26,5 +26,5 @@ public readonly record struct CheckoutStatus(string Value) : IOpenEnum<CheckoutS
     public static CheckoutStatus From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

@@ -14,7 +14,7 @@ public readonly record struct PaymentProcessor(string Value) : IOpenEnum<Payment
     public static PaymentProcessor From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Whether a price holds the tax.</summary>
@@ -32,7 +32,7 @@ public readonly record struct TaxBehavior(string Value) : IOpenEnum<TaxBehavior>
     public static TaxBehavior From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a price, or an organization, says about tax.</summary>
@@ -53,7 +53,7 @@ public readonly record struct TaxBehaviorOption(string Value) : IOpenEnum<TaxBeh
     public static TaxBehaviorOption From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Whether a part of the billing address is asked for.</summary>
@@ -74,7 +74,7 @@ public readonly record struct BillingAddressFieldMode(string Value) : IOpenEnum<
     public static BillingAddressFieldMode From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What an event of a checkout's stream tells (contract section 1.4).</summary>
@@ -98,5 +98,5 @@ public readonly record struct CheckoutEventKey(string Value) : IOpenEnum<Checkou
     public static CheckoutEventKey From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

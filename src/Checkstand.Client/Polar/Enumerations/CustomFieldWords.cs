@@ -26,7 +26,7 @@ public readonly record struct CustomFieldType(string Value) : IOpenEnum<CustomFi
     public static CustomFieldType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Whether a customer is one person or many.</summary>
@@ -44,7 +44,7 @@ public readonly record struct CustomerType(string Value) : IOpenEnum<CustomerTyp
     public static CustomerType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How the clauses of a filter are joined.</summary>
@@ -62,7 +62,7 @@ public readonly record struct FilterConjunction(string Value) : IOpenEnum<Filter
     public static FilterConjunction From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How a clause of a filter compares.</summary>
@@ -98,7 +98,7 @@ public readonly record struct FilterOperator(string Value) : IOpenEnum<FilterOpe
     public static FilterOperator From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a meter makes of the events that it counts.</summary>
@@ -128,5 +128,5 @@ public readonly record struct AggregationFunction(string Value) : IOpenEnum<Aggr
     public static AggregationFunction From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

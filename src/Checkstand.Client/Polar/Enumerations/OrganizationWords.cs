@@ -35,7 +35,7 @@ public readonly record struct OrganizationStatus(string Value) : IOpenEnum<Organ
     public static OrganizationStatus From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Where a profile is.</summary>
@@ -77,7 +77,7 @@ public readonly record struct SocialPlatform(string Value) : IOpenEnum<SocialPla
     public static SocialPlatform From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What an organization sold with before.</summary>
@@ -104,7 +104,7 @@ public readonly record struct SwitchingFrom(string Value) : IOpenEnum<SwitchingF
     public static SwitchingFrom From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How an endpoint wants its events told.</summary>
@@ -125,7 +125,7 @@ public readonly record struct WebhookFormat(string Value) : IOpenEnum<WebhookFor
     public static WebhookFormat From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>The first digit of a status code.</summary>
@@ -149,5 +149,5 @@ public readonly record struct HttpCodeClass(string Value) : IOpenEnum<HttpCodeCl
     public static HttpCodeClass From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

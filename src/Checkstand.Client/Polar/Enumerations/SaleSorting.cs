@@ -29,7 +29,7 @@ public readonly record struct CustomerSortProperty(string Value) : IOpenEnum<Cus
     public static CustomerSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of orders is sorted by.</summary>
@@ -95,7 +95,7 @@ public readonly record struct OrderSortProperty(string Value) : IOpenEnum<OrderS
     public static OrderSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of subscriptions is sorted by.</summary>
@@ -161,7 +161,7 @@ public readonly record struct SubscriptionSortProperty(string Value) : IOpenEnum
     public static SubscriptionSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of organizations is sorted by.</summary>
@@ -203,7 +203,7 @@ public readonly record struct OrganizationSortProperty(string Value) : IOpenEnum
     public static OrganizationSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What a list of organization access tokens is sorted by.</summary>
@@ -240,5 +240,5 @@ public readonly record struct OrganizationAccessTokenSortProperty(string Value)
     public static OrganizationAccessTokenSortProperty From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

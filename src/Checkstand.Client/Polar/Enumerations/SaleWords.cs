@@ -29,7 +29,7 @@ public readonly record struct OrderStatus(string Value) : IOpenEnum<OrderStatus>
     public static OrderStatus From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>What an order was made for.</summary>
@@ -56,7 +56,7 @@ public readonly record struct OrderBillingReason(string Value) : IOpenEnum<Order
     public static OrderBillingReason From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Whether what an order is for is paid once or again and again.</summary>
@@ -74,7 +74,7 @@ public readonly record struct ProductBillingType(string Value) : IOpenEnum<Produ
     public static ProductBillingType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Where a subscription stands.</summary>
@@ -110,7 +110,7 @@ public readonly record struct SubscriptionStatus(string Value) : IOpenEnum<Subsc
     public static SubscriptionStatus From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>Why a customer leaves.</summary>
@@ -146,7 +146,7 @@ public readonly record struct CustomerCancellationReason(string Value) : IOpenEn
     public static CustomerCancellationReason From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }
 
 /// <summary>How a change in the middle of a billing period is charged.</summary>
@@ -170,5 +170,5 @@ public readonly record struct SubscriptionProrationBehavior(string Value) : IOpe
     public static SubscriptionProrationBehavior From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

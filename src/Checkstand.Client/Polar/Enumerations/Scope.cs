@@ -200,5 +200,5 @@ public readonly record struct Scope(string Value) : IOpenEnum<Scope>
     public static Scope From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

@@ -134,5 +134,5 @@ public readonly record struct WebhookEventType(string Value) : IOpenEnum<Webhook
     public static WebhookEventType From(string value) => new(value);
 
     /// <summary>The word on the wire.</summary>
-    public override string ToString() => Value;
+    public override string ToString() => Value ?? "";
 }

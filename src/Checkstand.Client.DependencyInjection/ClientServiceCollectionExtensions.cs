@@ -1,0 +1,152 @@
+using Checkstand.Client;
+using Checkstand.Client.Gr4vy;
+using Checkstand.Client.Polar;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Puts the clients of both dialects into a service collection.</summary>
+public static class ClientServiceCollectionExtensions
+{
+    /// <summary>Adds a <see cref="Gr4vyClient"/>, one for the program.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <returns>The client's HTTP client, to add handlers to.</returns>
+    public static IHttpClientBuilder AddGr4vyClient(
+        this IServiceCollection services,
+        Action<IServiceProvider, Gr4vyClientOptions> configure
+    ) => services.AddGr4vy(Options.Options.DefaultName, configure);
+
+    /// <inheritdoc cref="AddGr4vyClient(IServiceCollection, Action{IServiceProvider, Gr4vyClientOptions})"/>
+    public static IHttpClientBuilder AddGr4vyClient(
+        this IServiceCollection services,
+        Action<Gr4vyClientOptions> configure
+    ) => services.AddGr4vyClient((_, options) => configure(options));
+
+    /// <summary>Adds a <see cref="Gr4vyClient"/> under a name, which is its key: one for the program.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="name">What it is asked for with, as in <c>[FromKeyedServices("eu")]</c>.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <returns>The client's HTTP client, to add handlers to.</returns>
+    public static IHttpClientBuilder AddGr4vyClient(
+        this IServiceCollection services,
+        string name,
+        Action<IServiceProvider, Gr4vyClientOptions> configure
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return services.AddGr4vy(name, configure);
+    }
+
+    /// <summary>Adds a <see cref="PolarClient"/>, one for the program.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <returns>The client's HTTP client, to add handlers to.</returns>
+    public static IHttpClientBuilder AddPolarClient(
+        this IServiceCollection services,
+        Action<IServiceProvider, PolarClientOptions> configure
+    ) => services.AddPolar(Options.Options.DefaultName, configure);
+
+    /// <inheritdoc cref="AddPolarClient(IServiceCollection, Action{IServiceProvider, PolarClientOptions})"/>
+    public static IHttpClientBuilder AddPolarClient(
+        this IServiceCollection services,
+        Action<PolarClientOptions> configure
+    ) => services.AddPolarClient((_, options) => configure(options));
+
+    /// <summary>Adds a <see cref="PolarClient"/> under a name, which is its key: one for the program.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="name">What it is asked for with, as in <c>[FromKeyedServices("eu")]</c>.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <returns>The client's HTTP client, to add handlers to.</returns>
+    public static IHttpClientBuilder AddPolarClient(
+        this IServiceCollection services,
+        string name,
+        Action<IServiceProvider, PolarClientOptions> configure
+    )
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return services.AddPolar(name, configure);
+    }
+
+    private static IHttpClientBuilder AddGr4vy(
+        this IServiceCollection services,
+        string name,
+        Action<IServiceProvider, Gr4vyClientOptions> configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services
+            .AddOptions<Gr4vyClientOptions>(name)
+            .Configure<IServiceProvider>((options, provider) => configure(provider, options))
+            .PostConfigure<IServiceProvider>(
+                (options, provider) =>
+                {
+                    options.HttpClient ??= Http(provider, Key(nameof(Gr4vyClient), name));
+                    options.Clock ??= provider.GetService<TimeProvider>();
+                }
+            );
+        return services.Add(
+            nameof(Gr4vyClient),
+            name,
+            provider => new Gr4vyClient(provider.GetRequiredService<IOptionsMonitor<Gr4vyClientOptions>>().Get(name))
+        );
+    }
+
+    private static IHttpClientBuilder AddPolar(
+        this IServiceCollection services,
+        string name,
+        Action<IServiceProvider, PolarClientOptions> configure
+    )
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configure);
+        services
+            .AddOptions<PolarClientOptions>(name)
+            .Configure<IServiceProvider>((options, provider) => configure(provider, options))
+            .PostConfigure<IServiceProvider>(
+                (options, provider) =>
+                {
+                    options.HttpClient ??= Http(provider, Key(nameof(PolarClient), name));
+                    options.Clock ??= provider.GetService<TimeProvider>();
+                }
+            );
+        return services.Add(
+            nameof(PolarClient),
+            name,
+            provider => new PolarClient(provider.GetRequiredService<IOptionsMonitor<PolarClientOptions>>().Get(name))
+        );
+    }
+
+    // One client for the program: its handler notices changes of DNS by itself, so nothing has to be made anew.
+    private static IHttpClientBuilder Add<TClient>(
+        this IServiceCollection services,
+        string kind,
+        string name,
+        Func<IServiceProvider, TClient> make
+    )
+        where TClient : class
+    {
+        if (name == Options.Options.DefaultName)
+        {
+            services.AddSingleton(make);
+        }
+        else
+        {
+            services.AddKeyedSingleton(name, (provider, _) => make(provider));
+        }
+
+        // The factory's loggers write addresses, which hold client secrets, and headers, which hold tokens.
+        return services
+            .AddHttpClient(Key(kind, name))
+            .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(ClientHttp.NewHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers();
+    }
+
+    private static string Key(string kind, string name) => $"Checkstand.{kind}.{name}";
+
+    private static HttpClient Http(IServiceProvider provider, string key) =>
+        provider.GetRequiredService<IHttpClientFactory>().CreateClient(key);
+}
