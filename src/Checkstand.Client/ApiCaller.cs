@@ -5,7 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 namespace Checkstand.Client;
 
 /// <summary>Sends requests and makes results of answers: token, headers, timeout, repetition and errors, once for all.</summary>
-internal sealed class ApiCaller(ApiCallerOptions options)
+internal sealed partial class ApiCaller(ApiCallerOptions options)
 {
     private static readonly MediaTypeHeaderValue JsonBody = new("application/json");
 

@@ -48,8 +48,8 @@ internal sealed class ApiRequest
 
     public static ApiRequest Delete(EscapedPath path) => new(HttpMethod.Delete, path);
 
-    /// <summary>With a body, which is required.</summary>
-    /// <exception cref="ArgumentException">It cannot be written as JSON, such as a text with half a surrogate pair.</exception>
+    /// <summary>With a body, which is required. Half a surrogate pair is sent as U+FFFD, as .NET does everywhere.</summary>
+    /// <exception cref="ArgumentException">It cannot be written as JSON, such as a number that is infinite.</exception>
     public ApiRequest With<T>(
         T body,
         JsonTypeInfo<T> contract,
@@ -65,7 +65,8 @@ internal sealed class ApiRequest
         {
             Body = JsonSerializer.SerializeToUtf8Bytes(body, contract);
         }
-        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        catch (Exception failure)
+            when (failure is JsonException or NotSupportedException or ArgumentException or InvalidOperationException)
         {
             throw new ArgumentException("It cannot be written as JSON.", parameter, failure);
         }

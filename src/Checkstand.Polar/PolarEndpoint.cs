@@ -94,7 +94,8 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
             return operation.IsPublic ? (null, null) : (null, PolarErrors.WriteNoTokenAsync);
         }
 
-        if (services.Organizations.FindToken(sent, services.Clock.GetUtcNow()) is not { } token)
+        var now = services.Clock.GetUtcNow();
+        if (services.Organizations.FindToken(sent, now) is not { } token)
         {
             return services.RateLimits.OfBadToken($"{context.Connection.RemoteIpAddress}") is { } pause
                 ? (null, refused => PolarErrors.WriteTooManyAsync(refused, pause))
@@ -106,6 +107,7 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
             return (null, refused => PolarErrors.WriteTooManyAsync(refused, seconds));
         }
 
+        services.Organizations.NoteUse(token, now);
         return operation.IsPublic || operation.Scopes.Any(token.Scopes.Contains)
             ? (token, null)
             : (null, refused => PolarErrors.WriteScopeAsync(refused, operation.Scopes));

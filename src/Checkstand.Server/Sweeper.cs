@@ -1,5 +1,6 @@
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Idempotency;
+using Checkstand.Core.Organizations;
 using Checkstand.Core.Sessions;
 
 namespace Checkstand.Server;
@@ -13,6 +14,7 @@ internal sealed partial class Sweeper(
     CheckoutSessions sessions,
     OpenCheckouts checkouts,
     IdempotentRequests requests,
+    OrganizationDirectory organizations,
     ILogger<Sweeper> logger
 ) : BackgroundService
 {
@@ -41,6 +43,7 @@ internal sealed partial class Sweeper(
                 }
 
                 await requests.SweepAsync(stoppingToken);
+                await organizations.SaveUsesAsync(stoppingToken);
                 scrubDue |= ++ticks % ScrubEveryTicks == 0;
                 if (scrubDue)
                 {

@@ -44,8 +44,13 @@ public sealed class SqliteOrganizationStore(SqliteDatabase database) : IOrganiza
         });
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation) =>
-        Task.FromResult(database.Readers.Read(0, static (statements, _) => OrganizationTables.ListTokens(statements)));
+    public Task<IReadOnlyList<AccessToken>> ListTokensAsync(bool withRevoked, CancellationToken cancellation) =>
+        Task.FromResult(
+            database.Readers.Read(
+                withRevoked,
+                static (statements, withRevoked) => OrganizationTables.ListTokens(statements, withRevoked)
+            )
+        );
 
     /// <inheritdoc/>
     public Task AddTokenAsync(AccessToken token, CancellationToken cancellation) =>
@@ -58,4 +63,16 @@ public sealed class SqliteOrganizationStore(SqliteDatabase database) : IOrganiza
     /// <inheritdoc/>
     public Task<bool> SaveTokenAsync(AccessToken token, CancellationToken cancellation) =>
         database.Writer.WriteAsync(statements => OrganizationTables.SaveToken(statements, token));
+
+    /// <inheritdoc/>
+    public Task SaveUsesAsync(IReadOnlyList<TokenUse> uses, CancellationToken cancellation) =>
+        database.Writer.WriteAsync(statements =>
+        {
+            foreach (var use in uses)
+            {
+                OrganizationTables.SaveUse(statements, use);
+            }
+
+            return true;
+        });
 }

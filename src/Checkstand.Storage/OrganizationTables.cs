@@ -25,8 +25,10 @@ public static class OrganizationTables
         """;
 
     private const string ListTokensSql = """
-        SELECT id, organization_id, hash, comment, scopes, created_at_ms, modified_at_ms, expires_at_ms, revoked_at_ms
+        SELECT id, organization_id, hash, comment, scopes, created_at_ms, modified_at_ms, expires_at_ms, revoked_at_ms,
+               last_used_at_ms
         FROM access_tokens
+        WHERE revoked_at_ms IS NULL OR @with_revoked = 1
         ORDER BY created_at_ms, id
         """;
 
@@ -43,6 +45,12 @@ public static class OrganizationTables
         SET comment = @comment, scopes = @scopes, modified_at_ms = @modified_at_ms, expires_at_ms = @expires_at_ms,
             revoked_at_ms = @revoked_at_ms
         WHERE id = @id
+        """;
+
+    private const string SaveUseSql = """
+        UPDATE access_tokens
+        SET last_used_at_ms = @last_used_at_ms
+        WHERE id = @id AND (last_used_at_ms IS NULL OR last_used_at_ms < @last_used_at_ms)
         """;
 
     /// <summary>All organizations, oldest first.</summary>
@@ -78,10 +86,10 @@ public static class OrganizationTables
             ("@id", organization.Id.ToBytes())
         ) > 0;
 
-    /// <summary>All access tokens, oldest first.</summary>
-    public static IReadOnlyList<AccessToken> ListTokens(PreparedStatements statements)
+    /// <summary>Access tokens, oldest first.</summary>
+    public static IReadOnlyList<AccessToken> ListTokens(PreparedStatements statements, bool withRevoked)
     {
-        using var rows = statements.With(ListTokensSql).ExecuteReader();
+        using var rows = statements.With(ListTokensSql, ("@with_revoked", withRevoked ? 1L : 0L)).ExecuteReader();
         var tokens = new List<AccessToken>();
         while (rows.Read())
         {
@@ -97,6 +105,7 @@ public static class OrganizationTables
                     ModifiedAt = InstantOrNull(rows, 6),
                     ExpiresAt = InstantOrNull(rows, 7),
                     RevokedAt = InstantOrNull(rows, 8),
+                    LastUsedAt = InstantOrNull(rows, 9),
                 }
             );
         }
@@ -131,6 +140,14 @@ public static class OrganizationTables
             ("@revoked_at_ms", token.RevokedAt?.ToUnixTimeMilliseconds()),
             ("@id", token.Id.ToByteArray(bigEndian: true))
         ) > 0;
+
+    /// <summary>Writes when a token was last used, unless a later use is written already.</summary>
+    public static void SaveUse(PreparedStatements statements, TokenUse use) =>
+        statements.Execute(
+            SaveUseSql,
+            ("@last_used_at_ms", use.At.ToUnixTimeMilliseconds()),
+            ("@id", use.Token.ToByteArray(bigEndian: true))
+        );
 
     private static DateTimeOffset? InstantOrNull(DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));

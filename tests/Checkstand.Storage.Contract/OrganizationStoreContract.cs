@@ -230,9 +230,40 @@ public abstract class OrganizationStoreContract : IAsyncLifetime
         Assert.Empty(await ListTokensAsync());
     }
 
+    [Fact]
+    public async Task Revoked_tokens_are_listed_for_who_asks_for_them()
+    {
+        await Store.AddTokenAsync(Token(1), CancellationToken.None);
+        await Store.AddTokenAsync(Token(2) with { RevokedAt = Samples.Now }, CancellationToken.None);
+
+        var good = await Store.ListTokensAsync(withRevoked: false, CancellationToken.None);
+
+        Assert.Equal(1, Assert.Single(good).Hash.Span[0]);
+        Assert.Equal(2, (await ListTokensAsync()).Count);
+    }
+
+    [Fact]
+    public async Task The_last_use_of_a_token_is_kept_over_a_restart_and_by_other_changes()
+    {
+        var (one, other) = (Token(1), Token(2) with { CreatedAt = Samples.Now.AddDays(1) });
+        await Store.AddTokenAsync(one, CancellationToken.None);
+        await Store.AddTokenAsync(other, CancellationToken.None);
+        var use = new TokenUse(one.Id, Samples.Now.AddHours(1));
+
+        await Store.SaveUsesAsync([use, new TokenUse(RandomId.New(), Samples.Now)], CancellationToken.None);
+        await Store.SaveUsesAsync([use with { At = Samples.Now }], CancellationToken.None);
+        Assert.True(await Store.SaveTokenAsync(one with { Comment = "changed" }, CancellationToken.None));
+        await ReopenAsync();
+
+        var found = await ListTokensAsync();
+        Assert.Equal([use.At, null], found.Select(token => token.LastUsedAt));
+        Assert.Equal("changed", found[0].Comment);
+    }
+
     private Task<IReadOnlyList<Organization>> ListAsync() => Store.ListAsync(CancellationToken.None);
 
-    private Task<IReadOnlyList<AccessToken>> ListTokensAsync() => Store.ListTokensAsync(CancellationToken.None);
+    private Task<IReadOnlyList<AccessToken>> ListTokensAsync() =>
+        Store.ListTokensAsync(withRevoked: true, CancellationToken.None);
 
     private async Task ReopenAsync()
     {

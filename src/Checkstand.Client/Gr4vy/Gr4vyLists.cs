@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Checkstand.Client.Gr4vy;
@@ -17,6 +18,11 @@ internal static class Gr4vyLists
         );
 
     /// <summary>With a body, or without one when there is none.</summary>
-    public static ApiRequest WithOrWithout<T>(this ApiRequest request, T? body, JsonTypeInfo<T> contract)
-        where T : class => body is null ? request : request.With(body, contract);
+    public static ApiRequest WithOrWithout<T>(
+        this ApiRequest request,
+        T? body,
+        JsonTypeInfo<T> contract,
+        [CallerArgumentExpression(nameof(body))] string parameter = ""
+    )
+        where T : class => body is null ? request : request.With(body, contract, parameter);
 }

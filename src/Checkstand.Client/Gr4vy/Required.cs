@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Checkstand.Client.Gr4vy;
 
-/// <summary>Refuses arguments before anything is sent. What has bounds is judged by the server; what is missing, here.</summary>
+/// <summary>Refuses what is missing, before anything is sent. Bounds are the server's to judge.</summary>
 internal static class Required
 {
     /// <exception cref="ArgumentException">The member is null or empty.</exception>

@@ -97,6 +97,7 @@ namespace Checkstand.Client.Polar;
 [JsonSerializable(typeof(CheckoutBillingAddressFields))]
 [JsonSerializable(typeof(CheckoutConfirmStripe))]
 [JsonSerializable(typeof(CheckoutCreate))]
+[JsonSerializable(typeof(CheckoutEvent))]
 [JsonSerializable(typeof(CheckoutDiscountFixed))]
 [JsonSerializable(typeof(CheckoutDiscountPercentage))]
 [JsonSerializable(typeof(CheckoutDiscountUnknown))]

@@ -32,6 +32,9 @@ public sealed record AccessToken
     /// <summary>When it was revoked; null while it is good.</summary>
     public DateTimeOffset? RevokedAt { get; init; }
 
+    /// <summary>When it was last used, as far as that is stored; null when it never was. See <see cref="TokenUses"/>.</summary>
+    public DateTimeOffset? LastUsedAt { get; init; }
+
     /// <summary>Whether it may be used at an instant.</summary>
     public bool IsGoodAt(DateTimeOffset now) => RevokedAt is null && (ExpiresAt is not { } end || now < end);
 }

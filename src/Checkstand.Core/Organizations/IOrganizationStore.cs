@@ -17,8 +17,10 @@ public interface IOrganizationStore
     /// <returns>False when there is no such organization.</returns>
     Task<bool> SaveAsync(Organization organization, CancellationToken cancellation);
 
-    /// <summary>All access tokens, revoked ones too, oldest first.</summary>
-    Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation);
+    /// <summary>Access tokens, oldest first.</summary>
+    /// <param name="withRevoked">Whether those that were revoked are among them.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    Task<IReadOnlyList<AccessToken>> ListTokensAsync(bool withRevoked, CancellationToken cancellation);
 
     /// <summary>Keeps an access token. A token that is kept already stays as it is.</summary>
     Task AddTokenAsync(AccessToken token, CancellationToken cancellation);
@@ -26,4 +28,7 @@ public interface IOrganizationStore
     /// <summary>Keeps an access token's comment, scopes, end and revocation.</summary>
     /// <returns>False when there is no such token.</returns>
     Task<bool> SaveTokenAsync(AccessToken token, CancellationToken cancellation);
+
+    /// <summary>Keeps when access tokens were last used. A use before the one that is kept, or of no token, changes nothing.</summary>
+    Task SaveUsesAsync(IReadOnlyList<TokenUse> uses, CancellationToken cancellation);
 }

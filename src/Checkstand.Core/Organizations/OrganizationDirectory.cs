@@ -10,17 +10,27 @@ namespace Checkstand.Core.Organizations;
 public sealed class OrganizationDirectory(IOrganizationStore store, CardVault vault, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim changing = new(1, 1);
+    private readonly TokenUses uses = new();
     private volatile Snapshot snapshot = Snapshot.Of([], []);
 
     /// <summary>All organizations, oldest first.</summary>
     public IReadOnlyList<Organization> All => snapshot.Organizations;
 
-    /// <summary>All access tokens, revoked ones too, oldest first.</summary>
+    /// <summary>The access tokens that are not revoked, also those that have ended, oldest first.</summary>
     public IReadOnlyList<AccessToken> Tokens => snapshot.Tokens;
 
-    /// <summary>Reads everything from the store. Called once at the start.</summary>
-    public async Task LoadAsync(CancellationToken cancellation) =>
-        snapshot = Snapshot.Of(await store.ListAsync(cancellation), await store.ListTokensAsync(cancellation));
+    /// <summary>Reads everything that can be in force from the store. Called once at the start.</summary>
+    public async Task LoadAsync(CancellationToken cancellation)
+    {
+        var organizations = await store.ListAsync(cancellation);
+        var tokens = await store.ListTokensAsync(withRevoked: false, cancellation);
+        snapshot = Snapshot.Of(organizations, tokens);
+        uses.KeepOnly(tokens.Select(token => token.Id).ToHashSet());
+    }
+
+    /// <summary>All access tokens, revoked ones too, oldest first: from the store, because nobody is refused by them.</summary>
+    public Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation) =>
+        store.ListTokensAsync(withRevoked: true, cancellation);
 
     /// <summary>An organization; null when there is none.</summary>
     public Organization? Find(OrganizationId id) => snapshot.ById.GetValueOrDefault(id);
@@ -31,6 +41,24 @@ public sealed class OrganizationDirectory(IOrganizationStore store, CardVault va
         && token.IsGoodAt(now)
             ? token
             : null;
+
+    /// <summary>Notes that a token is used.</summary>
+    public void NoteUse(AccessToken token, DateTimeOffset now) => uses.Note(token.Id, now);
+
+    /// <summary>A token with its last use to the second, where what is stored of it may be a minute old.</summary>
+    public AccessToken WithLastUse(AccessToken token) => token with { LastUsedAt = uses.Of(token) };
+
+    /// <summary>Stores when tokens were last used, each once a minute at most. Runs every second.</summary>
+    public async Task SaveUsesAsync(CancellationToken cancellation)
+    {
+        if (uses.DueAt(clock.GetUtcNow()) is not [_, ..] due)
+        {
+            return;
+        }
+
+        await store.SaveUsesAsync(due, cancellation);
+        uses.Stored(due);
+    }
 
     /// <summary>Adds an organization.</summary>
     /// <returns>False when its id or slug is taken.</returns>
@@ -116,7 +144,7 @@ public sealed class OrganizationDirectory(IOrganizationStore store, CardVault va
             async () =>
             {
                 var found = snapshot.Tokens.FirstOrDefault(token =>
-                    token.Id == id && token.OrganizationId == organization && token.RevokedAt is null
+                    token.Id == id && token.OrganizationId == organization
                 );
                 changed = found is null ? null : change(found) with { ModifiedAt = clock.NowInMilliseconds() };
                 return changed is not null && await store.SaveTokenAsync(changed, cancellation);
@@ -157,9 +185,7 @@ public sealed class OrganizationDirectory(IOrganizationStore store, CardVault va
                 organizations,
                 tokens,
                 organizations.ToFrozenDictionary(organization => organization.Id),
-                tokens
-                    .Where(token => token.RevokedAt is null)
-                    .ToFrozenDictionary(token => Convert.ToHexString(token.Hash.Span), StringComparer.Ordinal)
+                tokens.ToFrozenDictionary(token => Convert.ToHexString(token.Hash.Span), StringComparer.Ordinal)
             );
     }
 }

@@ -22,8 +22,7 @@ internal static class AccessTokenBody
         writer.WriteEndArray();
         writer.WriteInstant("expires_at", token.ExpiresAt);
         writer.WriteString("comment"u8, token.Comment);
-        // A write for each use would cost more than it tells.
-        writer.WriteNull("last_used_at"u8);
+        writer.WriteInstant("last_used_at", token.LastUsedAt);
         writer.WriteString("organization_id"u8, token.OrganizationId.Value);
         writer.WriteEndObject();
     }

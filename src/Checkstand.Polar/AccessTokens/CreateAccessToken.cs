@@ -81,9 +81,7 @@ internal static class CreateAccessToken
             yield return FieldProblem.Of("expires_in", "A token can't make one that ends after it.");
         }
 
-        var good = call.Services.Organizations.Tokens.Count(token =>
-            token.OrganizationId == call.Organization && token.RevokedAt is null
-        );
+        var good = call.Services.Organizations.Tokens.Count(token => token.OrganizationId == call.Organization);
         if (good >= GoodTokensMax)
         {
             yield return new FieldProblem([], $"There are {GoodTokensMax} tokens already: delete some.", "too_many");

@@ -39,7 +39,6 @@ internal static class ListAccessTokens
         ),
         Response = Paging.ListOf("OrganizationAccessToken", AccessTokenShapes.Token),
         IsHidden = true,
-        Missing = "`last_used_at` is always null.",
         Handle = HandleAsync,
     };
 
@@ -47,9 +46,9 @@ internal static class ListAccessTokens
     {
         IEnumerable<AccessToken> found = OwnOrganization.IsLeftOut(call)
             ? []
-            : call.Services.Organizations.Tokens.Where(token =>
-                token.OrganizationId == call.Organization && token.RevokedAt is null
-            );
+            : call
+                .Services.Organizations.Tokens.Where(token => token.OrganizationId == call.Organization)
+                .Select(call.Services.Organizations.WithLastUse);
         var sorting = Paging.ReadSorting(call.Query!, PropertyOf, new Sorting<Property>(Property.CreatedAt, false));
         var sorted = Sort([.. found], sorting);
         var page = Paging.Read(call.Query!);
@@ -82,7 +81,11 @@ internal static class ListAccessTokens
         {
             Property.CreatedAt => one.CreatedAt.CompareTo(other.CreatedAt),
             Property.Comment => string.CompareOrdinal(one.Comment, other.Comment),
-            // Of one organization, and never used: all alike.
+            // What was never used comes last, as upstream's database has it.
+            Property.LastUsedAt => (one.LastUsedAt ?? DateTimeOffset.MaxValue).CompareTo(
+                other.LastUsedAt ?? DateTimeOffset.MaxValue
+            ),
+            // All are of one organization.
             _ => 0,
         };
         return criterion.IsDescending ? -difference : difference;

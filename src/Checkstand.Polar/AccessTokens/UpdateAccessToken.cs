@@ -43,7 +43,7 @@ internal static class UpdateAccessToken
         await (
             changed is null
                 ? PolarErrors.WriteNotFoundAsync(call.Http)
-                : call.AnswerAsync(changed, AccessTokenBody.Write)
+                : call.AnswerAsync(call.Services.Organizations.WithLastUse(changed), AccessTokenBody.Write)
         );
     }
 }

@@ -38,8 +38,10 @@ internal sealed class Administration(
                 "ledger check" => await CheckLedgerAsync(request, cancellation),
                 "organizations create" => await organizations.CreateAsync(request, cancellation),
                 "organizations list" => organizations.List(),
+                "organizations block" => await organizations.SetBlockedAsync(request, true, cancellation),
+                "organizations unblock" => await organizations.SetBlockedAsync(request, false, cancellation),
                 "tokens create" => await organizations.CreateTokenAsync(request, cancellation),
-                "tokens list" => organizations.ListTokens(request),
+                "tokens list" => await organizations.ListTokensAsync(request, cancellation),
                 "tokens revoke" => await organizations.RevokeTokenAsync(request, cancellation),
                 _ => new AdminReply($"Unknown command: {request.Verb}", Failed: true),
             };

@@ -68,6 +68,31 @@ internal sealed class OrganizationAdministration(
         return new AdminReply(table.ToString().TrimEnd());
     }
 
+    /// <summary><c>organizations block</c> and <c>organizations unblock</c>: in force from the next request on.</summary>
+    public async Task<AdminReply> SetBlockedAsync(AdminRequest request, bool isBlocked, CancellationToken cancellation)
+    {
+        var named = request.Option("organization")!;
+        var organization =
+            FindNamed(named)
+            ?? throw new UsageException(
+                $"There is no organization {named}; 'checkstand organizations list' shows them."
+            );
+        var done = isBlocked ? "Blocked" : "Unblocked";
+        if ((organization.Status == OrganizationStatus.Blocked) == isBlocked)
+        {
+            return new AdminReply(
+                $"Organization {organization.Slug} {(isBlocked ? "was blocked already" : "is not blocked")}."
+            );
+        }
+
+        var status = isBlocked ? OrganizationStatus.Blocked : OrganizationStatus.Active;
+        return
+            await organizations.ChangeAsync(organization.Id, found => found with { Status = status }, cancellation)
+                is null
+            ? throw new UsageException($"Organization {organization.Slug} is gone.")
+            : new AdminReply($"{done} organization {organization.Slug}");
+    }
+
     /// <summary><c>tokens create</c>: the only time that the secret is shown.</summary>
     public async Task<AdminReply> CreateTokenAsync(AdminRequest request, CancellationToken cancellation)
     {
@@ -94,15 +119,16 @@ internal sealed class OrganizationAdministration(
     }
 
     /// <summary><c>tokens list</c>.</summary>
-    public AdminReply ListTokens(AdminRequest request)
+    public async Task<AdminReply> ListTokensAsync(AdminRequest request, CancellationToken cancellation)
     {
         var only = request.Option("organization") is { } named ? Find(named) : null;
         var now = clock.GetUtcNow();
         var table = new StringBuilder();
         table.AppendLine(
-            "TOKEN ID                              ORGANIZATION          STATUS   SCOPES  CREATED               ENDS                  COMMENT"
+            "TOKEN ID                              ORGANIZATION          STATUS   SCOPES  CREATED               LAST USED             ENDS                  COMMENT"
         );
-        foreach (var token in organizations.Tokens.Where(token => only is null || token.OrganizationId == only.Id))
+        var tokens = await organizations.ListTokensAsync(cancellation);
+        foreach (var token in tokens.Where(token => only is null || token.OrganizationId == only.Id))
         {
             var status =
                 token.RevokedAt is not null ? "revoked"
@@ -111,9 +137,10 @@ internal sealed class OrganizationAdministration(
             var slug = organizations.Find(token.OrganizationId)?.Slug ?? "?";
             var scopes = token.Scopes.Count == AccessScopes.All.Count ? "all" : $"{token.Scopes.Count}";
             var ends = token.ExpiresAt is { } end ? Time(end) : "never";
+            var used = organizations.WithLastUse(token).LastUsedAt is { } at ? Time(at) : "never";
             table.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{token.Id, -37} {slug, -21} {status, -8} {scopes, -7} {Time(token.CreatedAt)}  {ends, -20}  {token.Comment}"
+                $"{token.Id, -37} {slug, -21} {status, -8} {scopes, -7} {Time(token.CreatedAt)}  {used, -20}  {ends, -20}  {token.Comment}"
             );
         }
 
@@ -125,7 +152,7 @@ internal sealed class OrganizationAdministration(
     {
         var text = request.Option("token-id")!;
         var token = Guid.TryParseExact(text, "D", out var id)
-            ? organizations.Tokens.FirstOrDefault(candidate => candidate.Id == id)
+            ? (await organizations.ListTokensAsync(cancellation)).FirstOrDefault(candidate => candidate.Id == id)
             : null;
         return token switch
         {
@@ -144,9 +171,7 @@ internal sealed class OrganizationAdministration(
     {
         if (named is not null)
         {
-            return organizations.All.FirstOrDefault(candidate =>
-                    candidate.Slug == named || candidate.Id.ToString() == named
-                )
+            return FindNamed(named)
                 ?? throw new UsageException(
                     $"There is no organization {named}: make it with 'checkstand organizations create {named}'."
                 );
@@ -161,6 +186,9 @@ internal sealed class OrganizationAdministration(
             _ => throw new UsageException("There are several organizations: say which with --organization."),
         };
     }
+
+    private Organization? FindNamed(string named) =>
+        organizations.All.FirstOrDefault(candidate => candidate.Slug == named || candidate.Id.ToString() == named);
 
     private static string Time(DateTimeOffset instant) => instant.ToString(TimeForm, CultureInfo.InvariantCulture);
 }

@@ -27,7 +27,24 @@ internal static class OrganizationCommands
                 }
             ),
             AdminCommands.Verb("organizations list", "Lists the organizations.", [], [], _ => []),
+            OfOne("organizations block", "Blocks an organization: it sells nothing, from the next request on."),
+            OfOne("organizations unblock", "Lets a blocked organization sell again."),
         };
+    }
+
+    private static Command OfOne(string verb, string description)
+    {
+        var organization = new Argument<string>("organization") { Description = "Its slug or id." };
+        return AdminCommands.Verb(
+            verb,
+            description,
+            [],
+            [organization],
+            parsed => new Dictionary<string, string[]>
+            {
+                ["organization"] = AdminCommands.One(parsed.GetValue(organization)),
+            }
+        );
     }
 
     public static Command Tokens()

@@ -69,6 +69,27 @@ public sealed class ForwardCompatibilityTests
     }
 
     [Fact]
+    public async Task Null_inside_a_unit_can_be_sent()
+    {
+        var recorder = new Recorder(Session);
+        var client = new Gr4vyClient(
+            new() { BaseUrl = new Uri("http://127.0.0.1:1"), HttpClient = new HttpClient(recorder) }
+        );
+        var nothing = new Dictionary<string, JsonElement> { ["line2"] = JsonElement.Parse("null") };
+
+        await client.Buyers.ShippingDetails.TryUpdateAsync(
+            "b",
+            "s",
+            new()
+            {
+                Address = new Address { City = "Oslo", AdditionalProperties = nothing },
+            }
+        );
+
+        Assert.Equal("""{"address":{"city":"Oslo","line2":null}}""", Assert.Single(recorder.Requests).Body);
+    }
+
+    [Fact]
     public async Task An_update_says_what_was_said_and_nothing_else()
     {
         var recorder = new Recorder(Session);

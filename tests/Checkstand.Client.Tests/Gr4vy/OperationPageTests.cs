@@ -10,7 +10,7 @@ public sealed class OperationPageTests
 
     private static readonly Dictionary<string, string[]> Sections = RepositoryFiles
         .Below(Folder, "*.md")
-        .Where(path => !path.EndsWith("/README.md", StringComparison.Ordinal))
+        .Where(path => Path.GetFileName(path) is not ("README.md" or "types.md" or "enumerations.md"))
         .SelectMany(SectionsOf)
         .ToDictionary(section => section.Name, section => section.Lines, StringComparer.Ordinal);
 

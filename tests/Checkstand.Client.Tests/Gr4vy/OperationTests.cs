@@ -193,6 +193,28 @@ public sealed partial class OperationTests(SandboxServer server) : IClassFixture
     }
 
     [Fact]
+    public async Task What_is_no_JSON_is_refused_and_nothing_is_sent()
+    {
+        CheckoutSessionCreate[] wrong =
+        [
+            new() { ExpiresIn = double.NaN },
+            new() { ExpiresIn = double.PositiveInfinity },
+            new() { AdditionalProperties = new Dictionary<string, JsonElement> { ["colour"] = default } },
+        ];
+
+        foreach (var session in wrong)
+        {
+            var checkoutSessionCreate = session;
+            var error = await Assert.ThrowsAnyAsync<ArgumentException>(() =>
+                Client().CheckoutSessions.TryCreateAsync(checkoutSessionCreate)
+            );
+            Assert.Equal(nameof(checkoutSessionCreate), error.ParamName);
+        }
+
+        Assert.Empty(recorder.Requests);
+    }
+
+    [Fact]
     public async Task What_may_be_sent_twice_has_a_key_when_retries_are_on()
     {
         var client = new Gr4vyClient(

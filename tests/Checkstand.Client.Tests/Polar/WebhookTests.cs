@@ -90,6 +90,9 @@ public sealed class WebhookTests : SandboxServer
                     && Told(endpoint)
                         .OfType<CustomerStateWebhookPayload>()
                         .Any(told => told.Data.ActiveSubscriptions.Count > 0)
+                    && Told(endpoint)
+                        .OfType<CheckoutWebhookPayload>()
+                        .Any(told => told.Data.Status == CheckoutStatus.Succeeded)
             )
         );
 

@@ -70,7 +70,10 @@ public sealed class OperationShapeTests
     [MemberData(nameof(Clients))]
     public void A_list_comes_as_items_and_as_pages(Type client) =>
         Assert.All(
-            Operations(client).Where(method => method.ReturnType.Name == "IAsyncEnumerable`1"),
+            // A stream of what happens has no pages.
+            Operations(client)
+                .Where(method => method.ReturnType.Name == "IAsyncEnumerable`1")
+                .Where(method => method.Name != nameof(Checkouts.ClientStreamAsync)),
             items =>
             {
                 var name = items.Name[..^"Async".Length] + "PageAsync";

@@ -92,7 +92,7 @@ public sealed class OrganizationDirectoryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_revoked_token_is_refused_at_once_and_still_listed()
+    public async Task A_revoked_token_is_refused_at_once_stays_listed_and_leaves_the_memory()
     {
         var token = await AddTokenAsync();
 
@@ -100,7 +100,68 @@ public sealed class OrganizationDirectoryTests : IDisposable
 
         Assert.Equal(Now, revoked?.RevokedAt);
         Assert.Null(directory.FindToken(Secret, Now));
-        Assert.Equal(token.Id, Assert.Single(directory.Tokens).Id);
+        Assert.Equal(token.Id, Assert.Single(await directory.ListTokensAsync(CancellationToken.None)).Id);
+        Assert.Empty(directory.Tokens);
+    }
+
+    [Fact]
+    public async Task A_use_is_known_at_once_and_stored_once_a_minute()
+    {
+        var token = await AddTokenAsync();
+        Assert.Null(directory.WithLastUse(token).LastUsedAt);
+
+        await UseAsync(token, TimeSpan.Zero);
+        Assert.Equal([Now], store.Uses.Select(use => use.At));
+        await UseAsync(token, TimeSpan.FromSeconds(30));
+        await UseAsync(token, TimeSpan.FromSeconds(29));
+        Assert.Equal(Now.AddSeconds(59), directory.WithLastUse(token).LastUsedAt);
+        Assert.Single(store.Uses);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await directory.SaveUsesAsync(CancellationToken.None);
+        Assert.Equal([Now, Now.AddSeconds(59)], store.Uses.Select(use => use.At));
+        clock.Advance(TimeSpan.FromDays(1));
+        await directory.SaveUsesAsync(CancellationToken.None);
+        Assert.Equal(2, store.Uses.Count);
+    }
+
+    [Fact]
+    public async Task What_was_stored_of_a_use_is_known_after_a_restart()
+    {
+        var token = await AddTokenAsync();
+        store.Tokens[0] = store.Tokens[0] with { LastUsedAt = Now.AddDays(-1) };
+        await directory.LoadAsync(CancellationToken.None);
+
+        var found = directory.FindToken(Secret, Now)!;
+        Assert.Equal(Now.AddDays(-1), directory.WithLastUse(found).LastUsedAt);
+        await UseAsync(found, TimeSpan.Zero);
+        Assert.Equal(Now, directory.WithLastUse(found).LastUsedAt);
+    }
+
+    [Fact]
+    public async Task Uses_that_could_not_be_stored_are_stored_later()
+    {
+        var token = await AddTokenAsync();
+        directory.NoteUse(token, Now);
+        store.Failure = new StoreBusyException("full");
+        await Assert.ThrowsAsync<StoreBusyException>(() => directory.SaveUsesAsync(CancellationToken.None));
+
+        store.Failure = null;
+        await directory.SaveUsesAsync(CancellationToken.None);
+
+        Assert.Equal(token.Id, Assert.Single(store.Uses).Token);
+    }
+
+    [Fact]
+    public async Task A_revoked_token_has_no_uses_to_store()
+    {
+        var token = await AddTokenAsync();
+        directory.NoteUse(token, Now);
+        await RevokeAsync(token.OrganizationId, token.Id);
+
+        await directory.SaveUsesAsync(CancellationToken.None);
+
+        Assert.Empty(store.Uses);
     }
 
     [Fact]
@@ -146,6 +207,13 @@ public sealed class OrganizationDirectoryTests : IDisposable
     private async Task<AccessToken> AddTokenAsync(DateTimeOffset? expiresAt = null) =>
         await directory.AddTokenAsync(Secret, OrganizationId.New(), "backend", ["openid"], expiresAt, default);
 
+    private async Task UseAsync(AccessToken token, TimeSpan after)
+    {
+        clock.Advance(after);
+        directory.NoteUse(token, clock.GetUtcNow());
+        await directory.SaveUsesAsync(CancellationToken.None);
+    }
+
     private Task<AccessToken?> RevokeAsync(OrganizationId organization, Guid id) =>
         directory.RevokeTokenAsync(organization, id, CancellationToken.None);
 
@@ -175,8 +243,23 @@ public sealed class OrganizationDirectoryTests : IDisposable
             return listed;
         }
 
-        public Task<IReadOnlyList<AccessToken>> ListTokensAsync(CancellationToken cancellation) =>
-            Task.FromResult<IReadOnlyList<AccessToken>>([.. Tokens]);
+        public List<TokenUse> Uses { get; } = [];
+
+        public Task<IReadOnlyList<AccessToken>> ListTokensAsync(bool withRevoked, CancellationToken cancellation) =>
+            Task.FromResult<IReadOnlyList<AccessToken>>([
+                .. Tokens.Where(token => withRevoked || token.RevokedAt is null),
+            ]);
+
+        public Task SaveUsesAsync(IReadOnlyList<TokenUse> uses, CancellationToken cancellation)
+        {
+            if (Failure is not null)
+            {
+                throw Failure;
+            }
+
+            Uses.AddRange(uses);
+            return Task.CompletedTask;
+        }
 
         public Task<bool> AddAsync(Organization organization, CancellationToken cancellation)
         {

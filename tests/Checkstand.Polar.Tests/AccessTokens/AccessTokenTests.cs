@@ -10,6 +10,34 @@ public sealed class AccessTokenTests : PolarServer
     private const string Path = "/v1/organization-access-tokens/";
 
     [Fact]
+    public async Task When_a_token_was_last_used_is_told_to_the_second()
+    {
+        using var other = await WithScopesAsync("organization_access_tokens:read");
+        (await other.GetAsync(Path)).Expect(200);
+        Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var tokens = (await Api.GetAsync(Path + "?sorting=-last_used_at")).Expect(200).At("/items").EnumerateArray();
+
+        Assert.Equal(
+            [Clock.GetUtcNow(), Clock.GetUtcNow() - TimeSpan.FromMinutes(5)],
+            tokens.Select(token => token.GetProperty("last_used_at").GetDateTimeOffset())
+        );
+    }
+
+    [Fact]
+    public async Task A_token_that_was_never_used_stands_behind_those_that_were()
+    {
+        (await Api.PostAsync(Path, """{"comment":"idle","scopes":["openid"]}""")).Expect(201);
+
+        var tokens = (await Api.GetAsync(Path + "?sorting=last_used_at")).Expect(200).At("/items").EnumerateArray();
+
+        Assert.Equal(
+            [false, true],
+            tokens.Select(token => token.GetProperty("last_used_at").ValueKind == System.Text.Json.JsonValueKind.Null)
+        );
+    }
+
+    [Fact]
     public async Task A_new_token_is_shown_once_with_its_secret_and_works_at_once()
     {
         var made = await MakeAsync("""{"comment":"shop 🛒","scopes":["organizations:read","openid"]}""");
@@ -51,7 +79,7 @@ public sealed class AccessTokenTests : PolarServer
             await MakeAsync("""{"comment":"same","scopes":[]}""");
         }
 
-        var ids = (await Api.GetAsync(Path + "?sorting=last_used_at&sorting=organization_id"))
+        var ids = (await Api.GetAsync(Path + "?sorting=organization_id"))
             .At("/items")
             .EnumerateArray()
             .Select(token => token.GetProperty("id").GetGuid())

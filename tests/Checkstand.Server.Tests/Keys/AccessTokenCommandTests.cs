@@ -1,4 +1,6 @@
 using System.Net.Http.Headers;
+using Checkstand.Server.Tests.Checkouts;
+using Checkstand.Server.Tests.Payments;
 
 namespace Checkstand.Server.Tests.Keys;
 
@@ -60,6 +62,58 @@ public sealed class AccessTokenCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_blocked_organization_sells_nothing_from_the_very_next_request_on_until_it_is_unblocked()
+    {
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        var (api, polar) = CheckoutCalls.ClientOf(server);
+        using var _ = api;
+        var (product, id) = (polar.Text("product_id"), polar.Text("organization_id"));
+        var checkout = await api.OpenCheckoutAsync(product);
+
+        Assert.Equal("Blocked organization acme\n", (await RunAsync("organizations", "block", id)).Successful());
+
+        Assert.Equal(403, (await api.ConfirmAsync(checkout)).Status);
+        Assert.Equal(403, (await api.SendAsync(HttpMethod.Get, $"/checkout/{checkout.Secret}")).Status);
+        Assert.Empty(await api.ChargedAsync(checkout));
+        Assert.Matches($"(?m)^{id} +acme +blocked ", (await RunAsync("organizations", "list")).Successful());
+        Assert.Contains("already", (await RunAsync("organizations", "block", "acme")).Successful());
+
+        Assert.Equal(
+            "Unblocked organization acme\n",
+            (await RunAsync("organizations", "unblock", "acme")).Successful()
+        );
+
+        Assert.Equal(200, (await api.ConfirmAsync(checkout)).Status);
+        Assert.Contains("is not blocked", (await RunAsync("organizations", "unblock", "acme")).Successful());
+    }
+
+    [Fact]
+    public async Task When_a_token_was_last_used_is_known_after_a_restart()
+    {
+        (await RunAsync("organizations", "create", "acme")).Successful();
+        (await RunAsync("tokens", "create", "--comment", "idle")).Successful();
+        var token = (await RunAsync("tokens", "create", "--comment", "busy")).Successful().TrimEnd();
+        await using (var server = await ServerProgram.StartProductionAsync(data.Path))
+        {
+            Assert.Equal(200, await CallAsync(server, token));
+            await Poll.UntilAsync(
+                "the use is stored",
+                TimeSpan.FromSeconds(20),
+                () =>
+                    Database.Ask<long>(
+                        data.Path,
+                        "SELECT COUNT(*) FROM access_tokens WHERE last_used_at_ms IS NOT NULL"
+                    ) == 1
+            );
+        }
+
+        var listed = (await RunAsync("tokens", "list")).Successful();
+
+        Assert.Matches(@"(?m) 20\d\d-\d\d-\d\d [0-9:]{8}Z  never +busy$", listed);
+        Assert.Matches("(?m)Z  never +never +idle$", listed);
+    }
+
+    [Fact]
     public async Task Commands_that_make_no_sense_are_refused_in_one_line()
     {
         (await RunAsync("organizations", "create", "acme")).Successful();
@@ -69,6 +123,8 @@ public sealed class AccessTokenCommandTests : IDisposable
             ["organizations", "create", "acme"],
             ["organizations", "create", "Not a slug"],
             ["organizations", "create", "third", "--name", "3"],
+            ["organizations", "block", "nobody"],
+            ["organizations", "unblock", "nobody"],
             ["tokens", "create"],
             ["tokens", "create", "--organization", "nobody"],
             ["tokens", "create", "--organization", "acme", "--scope", "everything"],

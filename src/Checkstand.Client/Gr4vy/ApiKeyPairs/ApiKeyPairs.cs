@@ -16,7 +16,7 @@ public sealed class ApiKeyPairs
     /// sections 4.3 and 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ApiKeyPair> CreateAsync(
         ApiKeyPairCreate apiKeyPairCreate,
         CallOptions? options = null,
@@ -52,7 +52,7 @@ public sealed class ApiKeyPairs
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>api-key-pairs.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<ApiKeyPair> ListAsync(
         string? cursor = null,
         int? limit = null,
@@ -67,7 +67,7 @@ public sealed class ApiKeyPairs
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>api-key-pairs.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<ApiKeyPair>> ListPageAsync(
         string? cursor = null,
         int? limit = null,
@@ -100,7 +100,7 @@ public sealed class ApiKeyPairs
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>api-key-pairs.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ApiKeyPair> GetAsync(
         string apiKeyPairId,
         CallOptions? options = null,
@@ -128,7 +128,7 @@ public sealed class ApiKeyPairs
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>api-key-pairs.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ApiKeyPair> UpdateAsync(
         string apiKeyPairId,
         ApiKeyPairUpdate apiKeyPairUpdate,
@@ -159,7 +159,7 @@ public sealed class ApiKeyPairs
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>api-key-pairs.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string apiKeyPairId,
         CallOptions? options = null,

@@ -15,7 +15,7 @@ public sealed class BuyerShippingDetails
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.write</c>. Contract, section 2.3.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ShippingDetails> CreateAsync(
         string buyerId,
         ShippingDetailsCreate shippingDetailsCreate,
@@ -53,7 +53,7 @@ public sealed class BuyerShippingDetails
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.read</c>. Contract, section 2.3.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<IReadOnlyList<ShippingDetails>> ListAsync(
         string buyerId,
         string? merchantAccountId = null,
@@ -84,7 +84,7 @@ public sealed class BuyerShippingDetails
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.read</c>. Contract, section 2.3.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ShippingDetails> GetAsync(
         string buyerId,
         string shippingDetailsId,
@@ -121,7 +121,7 @@ public sealed class BuyerShippingDetails
     /// address is a unit. Contract, section 2.7.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<ShippingDetails> UpdateAsync(
         string buyerId,
         string shippingDetailsId,
@@ -169,7 +169,7 @@ public sealed class BuyerShippingDetails
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.write</c>. Contract, section 2.3.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string buyerId,
         string shippingDetailsId,

@@ -29,7 +29,7 @@ public sealed class Buyers
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Buyer> CreateAsync(
         BuyerCreate buyerCreate,
         string? merchantAccountId = null,
@@ -69,7 +69,7 @@ public sealed class Buyers
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<Buyer> ListAsync(
         string? search = null,
         string? externalIdentifier = null,
@@ -97,7 +97,7 @@ public sealed class Buyers
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<Buyer>> ListPageAsync(
         string? search = null,
         string? externalIdentifier = null,
@@ -155,7 +155,7 @@ public sealed class Buyers
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Buyer> GetAsync(
         string buyerId,
         string? merchantAccountId = null,
@@ -189,7 +189,7 @@ public sealed class Buyers
     /// billing details are a unit. Contract, section 2.7.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Buyer> UpdateAsync(
         string buyerId,
         BuyerUpdate buyerUpdate,
@@ -224,7 +224,7 @@ public sealed class Buyers
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>buyers.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string buyerId,
         string? merchantAccountId = null,

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Checkstand.Client.Gr4vy;
 
 /// <summary>The session that Click to Pay is for.</summary>
-public sealed class ClickToPaySessionRequest
+internal sealed class ClickToPaySessionRequest
 {
     /// <summary>Id of the checkout session.</summary>
     public string CheckoutSessionId { get; set; } = "";

@@ -20,7 +20,7 @@ public sealed class GiftCards
     /// section 6.8.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<GiftCard> ListAsync(
         string? buyerId = null,
         string? buyerExternalIdentifier = null,
@@ -50,7 +50,7 @@ public sealed class GiftCards
     /// section 6.8.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<GiftCard>> ListPageAsync(
         string? buyerId = null,
         string? buyerExternalIdentifier = null,

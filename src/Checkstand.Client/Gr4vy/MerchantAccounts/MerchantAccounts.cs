@@ -13,7 +13,7 @@ public sealed class MerchantAccounts
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>merchant-accounts.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<MerchantAccount> CreateAsync(
         MerchantAccountCreate merchantAccountCreate,
         CallOptions? options = null,
@@ -53,7 +53,7 @@ public sealed class MerchantAccounts
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>merchant-accounts.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<MerchantAccount> ListAsync(
         string? search = null,
         string? cursor = null,
@@ -70,7 +70,7 @@ public sealed class MerchantAccounts
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>merchant-accounts.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<MerchantAccount>> ListPageAsync(
         string? search = null,
         string? cursor = null,
@@ -106,7 +106,7 @@ public sealed class MerchantAccounts
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>merchant-accounts.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<MerchantAccount> GetAsync(
         string merchantAccountId,
         CallOptions? options = null,
@@ -137,7 +137,7 @@ public sealed class MerchantAccounts
     /// section 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<MerchantAccount> UpdateAsync(
         string merchantAccountId,
         MerchantAccountUpdate merchantAccountUpdate,

@@ -89,8 +89,8 @@ public sealed class CheckoutSessionPaymentMethodCreate : PaymentMethodCreate
 }
 
 /// <summary>
-/// A method that this client has no class for, such as one of a newer server: its members are in <see
-/// cref="AdditionalProperties"/>.
+/// A method that this client has no class for, such as one of a newer server. Its members are in
+/// <see cref="AdditionalProperties"/>.
 /// </summary>
 /// <param name="method">Word for the method on the wire, such as <c>redirect</c>.</param>
 public sealed class OtherPaymentMethodCreate(string method) : PaymentMethodCreate

@@ -27,7 +27,7 @@ public sealed class PaymentMethods
     /// Needs the scope <c>payment-methods.write</c>. A security code is never stored. Contract, sections 6.1 and 6.5.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentMethod> CreateAsync(
         PaymentMethodCreate paymentMethodCreate,
         string? merchantAccountId = null,
@@ -73,7 +73,7 @@ public sealed class PaymentMethods
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-methods.read</c>. Contract, section 6.5.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<PaymentMethod> ListAsync(
         string? buyerId = null,
         string? buyerExternalIdentifier = null,
@@ -114,7 +114,7 @@ public sealed class PaymentMethods
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-methods.read</c>. Contract, section 6.5.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<PaymentMethod>> ListPageAsync(
         string? buyerId = null,
         string? buyerExternalIdentifier = null,
@@ -180,7 +180,7 @@ public sealed class PaymentMethods
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-methods.read</c>. Contract, section 6.5.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentMethod> GetAsync(
         string paymentMethodId,
         string? merchantAccountId = null,
@@ -211,7 +211,7 @@ public sealed class PaymentMethods
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-methods.write</c>. Contract, section 6.5.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentMethod> UpdateAsync(
         string paymentMethodId,
         PaymentMethodUpdate paymentMethodUpdate,
@@ -249,7 +249,7 @@ public sealed class PaymentMethods
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-methods.write</c>. Contract, section 6.5.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string paymentMethodId,
         string? merchantAccountId = null,

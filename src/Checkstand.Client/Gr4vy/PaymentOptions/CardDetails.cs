@@ -23,7 +23,7 @@ public sealed class CardDetails
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>bin-checker.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CardDetail> GetAsync(
         string currency,
         string? bin = null,

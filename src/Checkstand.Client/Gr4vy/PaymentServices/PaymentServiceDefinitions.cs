@@ -18,7 +18,7 @@ public sealed class PaymentServiceDefinitions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-service-definitions.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<PaymentServiceDefinition> ListAsync(
         string? cursor = null,
         int? limit = null,
@@ -33,7 +33,7 @@ public sealed class PaymentServiceDefinitions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-service-definitions.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<PaymentServiceDefinition>> ListPageAsync(
         string? cursor = null,
         int? limit = null,
@@ -66,7 +66,7 @@ public sealed class PaymentServiceDefinitions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-service-definitions.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentServiceDefinition> GetAsync(
         string paymentServiceDefinitionId,
         CallOptions? options = null,
@@ -97,7 +97,7 @@ public sealed class PaymentServiceDefinitions
     /// section 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CreateSession> SessionAsync(
         string paymentServiceDefinitionId,
         Dictionary<string, JsonElement> requestBody,

@@ -16,7 +16,7 @@ public sealed class PaymentServices
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-services.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentService> CreateAsync(
         PaymentServiceCreate paymentServiceCreate,
         string? merchantAccountId = null,
@@ -62,7 +62,7 @@ public sealed class PaymentServices
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-services.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<PaymentService> ListAsync(
         Method? method = null,
         bool? deleted = null,
@@ -88,7 +88,7 @@ public sealed class PaymentServices
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-services.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<PaymentService>> ListPageAsync(
         Method? method = null,
         bool? deleted = null,
@@ -138,7 +138,7 @@ public sealed class PaymentServices
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-services.read</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentService> GetAsync(
         string paymentServiceId,
         string? merchantAccountId = null,
@@ -169,7 +169,7 @@ public sealed class PaymentServices
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>payment-services.write</c>. Contract, section 6.6.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<PaymentService> UpdateAsync(
         string paymentServiceId,
         PaymentServiceUpdate paymentServiceUpdate,
@@ -210,7 +210,7 @@ public sealed class PaymentServices
     /// refunded. Contract, section 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string paymentServiceId,
         string? merchantAccountId = null,
@@ -242,7 +242,7 @@ public sealed class PaymentServices
     /// 400. Contract, section 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task VerifyAsync(
         VerifyCredentials verifyCredentials,
         string? merchantAccountId = null,
@@ -283,7 +283,7 @@ public sealed class PaymentServices
     /// section 6.6.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CreateSession> SessionAsync(
         string paymentServiceId,
         Dictionary<string, JsonElement> requestBody,

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Checkstand.Client.Gr4vy;
 
 /// <summary>The beginning of a card number, of which the scheme is to be told.</summary>
-public sealed class CheckoutSessionCardDetailsRequest
+internal sealed class CheckoutSessionCardDetailsRequest
 {
     /// <summary>First digits of the card number, as they are typed. 6 to 8 digits.</summary>
     public string Bin { get; set; } = "";

@@ -2,7 +2,7 @@ namespace Checkstand.Client.Gr4vy;
 
 public sealed partial class CheckoutSessionUpdate
 {
-    /// <summary>The members of a create as an update, as the vendor's SDKs have one type for both: what is null is absent.</summary>
+    /// <summary>A create as an update, for which the vendor's SDKs have one type: what is null is absent.</summary>
     /// <param name="create">What to send; its null members stay as they are on the session.</param>
     /// <exception cref="ArgumentNullException"><paramref name="create"/> is null.</exception>
     public static implicit operator CheckoutSessionUpdate(CheckoutSessionCreate create)

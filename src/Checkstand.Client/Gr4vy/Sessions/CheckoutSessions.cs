@@ -16,7 +16,7 @@ public sealed class CheckoutSessions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>checkout-sessions.write</c>. Contract, sections 1.1 and 2.1.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CheckoutSession> CreateAsync(
         CheckoutSessionCreate? checkoutSessionCreate = null,
         string? merchantAccountId = null,
@@ -56,7 +56,7 @@ public sealed class CheckoutSessions
     /// section 2.7.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CheckoutSession> UpdateAsync(
         string sessionId,
         CheckoutSessionUpdate checkoutSessionCreate,
@@ -97,7 +97,7 @@ public sealed class CheckoutSessions
     /// 422 with an empty body. Contract, section 1.1.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CheckoutSession> GetAsync(
         string sessionId,
         string? merchantAccountId = null,
@@ -127,7 +127,7 @@ public sealed class CheckoutSessions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>checkout-sessions.write</c>. Contract, sections 1.1 and 7.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task DeleteAsync(
         string sessionId,
         string? merchantAccountId = null,
@@ -162,7 +162,7 @@ public sealed class CheckoutSessions
     /// some 50 calls a minute for one session. Contract, section 2.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task UpdateFieldsAsync(
         string sessionId,
         CheckoutSessionSecureFields checkoutSessionSecureFields,
@@ -201,7 +201,7 @@ public sealed class CheckoutSessions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs no token: the id of the session is the permission. Contract, section 2.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<CheckoutSessionCardDetails> GetCardDetailsAsync(
         string sessionId,
         string bin,
@@ -244,7 +244,7 @@ public sealed class CheckoutSessions
     /// server has none: 404. Contract, section 1.1.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<JsonElement> GetAcquirerAsync(
         string sessionId,
         CallOptions? options = null,

@@ -17,7 +17,7 @@ public sealed class TransactionActions
     /// Contract, section 6.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<IReadOnlyList<TransactionAction>> ListAsync(
         string transactionId,
         string? merchantAccountId = null,

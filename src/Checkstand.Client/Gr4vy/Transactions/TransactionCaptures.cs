@@ -14,7 +14,7 @@ public sealed class TransactionCaptures
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<IReadOnlyList<Capture>> ListAsync(
         string transactionId,
         string? merchantAccountId = null,
@@ -45,7 +45,7 @@ public sealed class TransactionCaptures
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Capture> GetAsync(
         string transactionId,
         string captureId,

@@ -19,7 +19,7 @@ public sealed class TransactionEvents
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<TransactionEvent> ListAsync(
         string transactionId,
         string? cursor = null,
@@ -43,7 +43,7 @@ public sealed class TransactionEvents
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<TransactionEvent>> ListPageAsync(
         string transactionId,
         string? cursor = null,

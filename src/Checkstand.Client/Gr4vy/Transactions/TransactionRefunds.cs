@@ -22,7 +22,7 @@ public sealed class TransactionRefunds
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.write</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Refund> CreateAsync(
         string transactionId,
         TransactionRefundCreate? transactionRefundCreate = null,
@@ -65,7 +65,7 @@ public sealed class TransactionRefunds
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<IReadOnlyList<Refund>> ListAsync(
         string transactionId,
         string? merchantAccountId = null,
@@ -96,7 +96,7 @@ public sealed class TransactionRefunds
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Refund> GetAsync(
         string transactionId,
         string refundId,

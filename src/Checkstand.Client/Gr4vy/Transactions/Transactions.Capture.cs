@@ -9,11 +9,11 @@ public sealed partial class Transactions
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>
-    /// Needs the scope <c>transactions.write</c>. Answers the transaction afterwards. <see
-    /// cref="CaptureDetailedAsync"/> tells what became of the capture itself. Contract, section 6.4.
+    /// Needs the scope <c>transactions.write</c>. Answers the transaction afterwards.
+    /// <see cref="CaptureDetailedAsync"/> tells what became of the capture itself. Contract, section 6.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Transaction> CaptureAsync(
         string transactionId,
         TransactionCaptureCreate? transactionCaptureCreate = null,
@@ -64,7 +64,7 @@ public sealed partial class Transactions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.write</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<TransactionCapture> CaptureDetailedAsync(
         string transactionId,
         TransactionCaptureCreate? transactionCaptureCreate = null,

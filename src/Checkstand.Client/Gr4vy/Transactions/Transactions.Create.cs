@@ -8,12 +8,12 @@ public sealed partial class Transactions
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>
-    /// Needs the scope <c>transactions.write</c>. A payment that is declined or fails is an answer too: its <see
-    /// cref="Transaction.Status"/> says so. What the request leaves out comes from the checkout session, if one is
+    /// Needs the scope <c>transactions.write</c>. A payment that is declined or fails is an answer too: its
+    /// <see cref="Transaction.Status"/> says so. What the request leaves out comes from the checkout session, if one is
     /// paid. Contract, section 6.2.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Transaction> CreateAsync(
         TransactionCreate transactionCreate,
         string? merchantAccountId = null,

@@ -13,7 +13,7 @@ public sealed partial class Transactions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public IAsyncEnumerable<TransactionSummary> ListAsync(
         TransactionFilter? filter = null,
         string? cursor = null,
@@ -37,7 +37,7 @@ public sealed partial class Transactions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.read</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Page<TransactionSummary>> ListPageAsync(
         TransactionFilter? filter = null,
         string? cursor = null,

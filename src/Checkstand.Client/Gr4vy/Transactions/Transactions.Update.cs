@@ -13,7 +13,7 @@ public sealed partial class Transactions
     /// it. Contract, section 6.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Transaction> UpdateAsync(
         string transactionId,
         TransactionUpdate transactionUpdate,

@@ -12,7 +12,7 @@ public sealed partial class Transactions
     /// tells what became of the void itself. Contract, section 6.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<Transaction> VoidAsync(
         string transactionId,
         string? merchantAccountId = null,
@@ -46,7 +46,7 @@ public sealed partial class Transactions
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>Needs the scope <c>transactions.write</c>. Contract, section 6.4.</remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
-    /// <exception cref="CheckstandException">The call failed: an exception for each status, and for no or no readable answer.</exception>
+    /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
     public async Task<TransactionVoid> VoidDetailedAsync(
         string transactionId,
         string? merchantAccountId = null,

@@ -279,4 +279,41 @@ public sealed class PolarCheckoutExamples(SandboxServer server) : IClassFixture<
 
         Assert.Equal(CheckoutStatus.Open, checkout.Status);
     }
+
+    [Fact]
+    public async Task A_page_hears_what_happens()
+    {
+        var made = await server.OpenAsync();
+        var clientSecret = made.ClientSecret;
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var shown = 0;
+        var paying = PayWhenHeardAsync();
+
+        // example: polar-checkouts-client-stream
+        await foreach (var happened in polar.Checkouts.ClientStreamAsync(clientSecret, cancellationToken: stop.Token))
+        {
+            Show(happened.Key);
+            if (happened.Payload.Status == CheckoutStatus.Succeeded)
+            {
+                break;
+            }
+        }
+        // end
+
+        await paying;
+        Assert.Equal(CheckoutStatus.Succeeded, (await polar.Checkouts.GetAsync(made.Id)).Status);
+
+        void Show(CheckoutEventKey key) => shown += key.Value.Length;
+
+        // What happened before somebody listens is not told.
+        async Task PayWhenHeardAsync()
+        {
+            while (Volatile.Read(ref shown) == 0)
+            {
+                await polar.Checkouts.UpdateAsync(made.Id, new() { CustomerName = "Ada" }, null, stop.Token);
+            }
+
+            await server.PayAsync(made);
+        }
+    }
 }

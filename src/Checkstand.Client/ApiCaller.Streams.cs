@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Checkstand.Client;
+
+internal sealed partial class ApiCaller
+{
+    private const string EventStreamType = "text/event-stream";
+
+    /// <summary>
+    /// A call whose answer is a stream of events, read as they come, until the server ends it. Not repeated; the timeout
+    /// counts anew with whatever comes, be it a sign of life.
+    /// </summary>
+    /// <exception cref="CheckstandException">It was refused, was lost, fell silent, or told what is no event.</exception>
+    public async IAsyncEnumerable<T> StreamAsync<T>(
+        ApiRequest request,
+        JsonTypeInfo<T> item,
+        CallOptions? callOptions,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var call = ApiCall.Of(request.Header("Accept", EventStreamType), callOptions, options);
+        using var message = Message(request, call);
+        using var answer = await InTimeAsync(
+            token => options.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token),
+            request,
+            call,
+            cancellationToken
+        );
+        if (
+            !answer.IsSuccessStatusCode
+            || !string.Equals(answer.Content.Headers.ContentType?.MediaType, EventStreamType, StringComparison.Ordinal)
+        )
+        {
+            throw await RefusalAsync(request, call, answer, cancellationToken);
+        }
+
+        var response = new ApiResponse(answer, options.Clock.GetUtcNow());
+        await using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var events = new EventStream(stream);
+        while (await InTimeAsync(events.ReadAsync, request, call, cancellationToken))
+        {
+            while (events.TryTake(out var data))
+            {
+                yield return Read(request, response, item, data);
+            }
+        }
+    }
+
+    private static T Read<T>(ApiRequest request, ApiResponse response, JsonTypeInfo<T> item, byte[] data)
+    {
+        JsonException? cause = null;
+        try
+        {
+            if (JsonSerializer.Deserialize(data, item) is { } value)
+            {
+                return value;
+            }
+        }
+        catch (JsonException failure)
+        {
+            cause = failure;
+        }
+
+        throw new ResponseParseException(
+            $"An event of {request} does not have the form of its contract.",
+            response,
+            Encoding.UTF8.GetString(data),
+            cause
+        );
+    }
+
+    private async Task<CheckstandException> RefusalAsync(
+        ApiRequest request,
+        ApiCall call,
+        HttpResponseMessage answer,
+        CancellationToken cancellationToken
+    )
+    {
+        var body = await InTimeAsync(
+            token => ApiBody.ReadAsync(answer.Content, token),
+            request,
+            call,
+            cancellationToken
+        );
+        return Outcome(request, answer, body).Error
+            ?? new ResponseParseException(
+                $"The answer to {request} is no stream of events.",
+                new ApiResponse(answer, options.Clock.GetUtcNow()),
+                body.Text
+            );
+    }
+
+    private async Task<T> InTimeAsync<T>(
+        Func<CancellationToken, Task<T>> step,
+        ApiRequest request,
+        ApiCall call,
+        CancellationToken cancellationToken
+    )
+    {
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(call.TimeoutMs), options.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            return await step(either.Token);
+        }
+        catch (Exception failure) when (failure is HttpRequestException or IOException)
+        {
+            throw new ConnectionException($"The connection for {request} failed.", failure);
+        }
+        catch (OperationCanceledException failure)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new RequestTimeoutException($"Nothing came from {request} in time.", failure);
+        }
+    }
+}
