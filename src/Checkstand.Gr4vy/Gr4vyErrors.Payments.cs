@@ -46,6 +46,11 @@ public static partial class Gr4vyErrors
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
             ),
+            PaymentProblem.NothingLeft nothing => WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"Nothing of the transaction is left to be {PastOf(nothing.Verb)}."
+            ),
             PaymentProblem.NothingToCapture => WriteAsync(
                 context,
                 [At("/amount", "Input should be greater than 0 when the intent is to capture.", "greater_than")]
