@@ -37,6 +37,10 @@ public static partial class Gr4vyErrors
                 StatusCodes.Status409Conflict,
                 $"Transaction {running.Payment} has an operation whose outcome is not known yet."
             ),
+            PaymentProblem.PaymentServiceUnknown => WriteAsync(
+                context,
+                [At("/payment_service_id", "The merchant account has no active payment service of this id.", "not_found")]
+            ),
             PaymentProblem.NoPaymentService => WriteAsync(
                 context,
                 [At("/currency", "No active payment service takes this currency and country.", "no_payment_service")]

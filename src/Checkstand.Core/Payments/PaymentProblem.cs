@@ -32,6 +32,9 @@ public abstract record PaymentProblem
     /// <param name="Payment">The payment that is in the way.</param>
     public sealed record InProgress(PaymentId Payment) : PaymentProblem;
 
+    /// <summary>The one payment service that may be used is not an active one of the merchant account.</summary>
+    public sealed record PaymentServiceUnknown : PaymentProblem;
+
     /// <summary>No active payment service of the merchant account takes this currency and country.</summary>
     public sealed record NoPaymentService : PaymentProblem;
 
