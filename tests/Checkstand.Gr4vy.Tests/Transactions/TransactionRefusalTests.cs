@@ -114,7 +114,8 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
         var expired = await api.OpenWithCardAsync();
 
         var unknown = await api.PaySessionAsync(ApiClient.UnknownId);
-        Assert.Empty(Envelope.Check(unknown, 404));
+        var detail = Assert.Single(Envelope.Check(unknown, 404));
+        Assert.Equal(("body", "/payment_method/id", "not_found"), (detail.Location, detail.Pointer, detail.Type));
         Assert.Equal(unknown.Comparable, (await api.PaySessionAsync(foreign)).Comparable);
         server.Clock.Advance(TimeSpan.FromHours(1));
         foreach (var session in new[] { deleted, foreign, expired })
