@@ -5,7 +5,8 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
 {
     private readonly ApiClient api = server.Api;
 
-    public static TheoryData<string> MethodsNotTaken => [.. Vendor.Enums["Method"].Where(method => method != "card")];
+    public static TheoryData<string> MethodsNotTaken =>
+        [.. Vendor.Enums["Method"].Append("redirect").Where(method => method != "card")];
 
     [Fact]
     public async Task All_that_is_wrong_is_said_at_once()
