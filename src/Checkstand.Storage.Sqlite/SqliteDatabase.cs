@@ -32,7 +32,7 @@ public sealed class SqliteDatabase : IDisposable
         this.durability = durability;
         // The directory is locked (docs/operating/data-directory.md): nobody else writes to this file.
         var products = new KnownProducts();
-        Writer = new SqliteWriter(new PreparedStatements(Connect(), products, new OpenPayments()));
+        Writer = new SqliteWriter(new PreparedStatements(Connect(), products, new WriterMemory()));
         Readers = new SqliteReaders(() => new PreparedStatements(Connect(), products));
         RemovedCards = new RemovedCards(Writer);
         meter?.CreateObservableGauge(

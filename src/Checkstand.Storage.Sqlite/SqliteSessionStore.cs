@@ -10,12 +10,16 @@ namespace Checkstand.Storage.Sqlite;
 public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
 {
     /// <inheritdoc/>
-    public Task AddAsync(CheckoutSession session, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements =>
+    public Task AddAsync(CheckoutSession session, CancellationToken cancellation)
+    {
+        // Written here: the writer is one thread, and everybody waits for it.
+        var document = StoredSession.Write(session);
+        return database.Writer.WriteAsync(statements =>
         {
-            SessionTable.Insert(statements, session);
+            SessionTable.Insert(statements, session, document);
             return true;
         });
+    }
 
     /// <inheritdoc/>
     public ValueTask<CheckoutSession?> FindAsync(SessionId id, CancellationToken cancellation) =>

@@ -166,7 +166,7 @@ public sealed class SqliteWriter : IDisposable
 
             statements.TakeEvent();
             statements.ForgetChangedProducts();
-            statements.OpenPayments?.Clear();
+            statements.Memory?.Clear();
             return failure;
         }
 

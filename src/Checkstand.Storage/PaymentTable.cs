@@ -76,7 +76,7 @@ public static class PaymentTable
             ("@next_check_at_ms", payment.NextCheckAt?.ToUnixTimeMilliseconds()),
             ("@document", PaymentDocument.Write(payment))
         );
-        statements.OpenPayments?.Note(payment);
+        statements.Memory?.Note(payment);
     }
 
     /// <summary>Writes a payment's new state over its old one, and notes operations that are new.</summary>
@@ -116,13 +116,13 @@ public static class PaymentTable
             }
         }
 
-        statements.OpenPayments?.Note(after);
+        statements.Memory?.Note(after);
     }
 
     /// <summary>The payment of an id; null when there is none.</summary>
     public static Payment? Find(PreparedStatements statements, PaymentId id)
     {
-        if (statements.OpenPayments?.Find(id) is { } open)
+        if (statements.Memory?.Find(id) is { } open)
         {
             return open;
         }

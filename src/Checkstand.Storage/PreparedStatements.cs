@@ -9,11 +9,11 @@ namespace Checkstand.Storage;
 /// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="products">What all connections to a database know of its products; null where it is not to be relied on.</param>
-/// <param name="openPayments">What the one connection that writes knows of payments; null for every other.</param>
+/// <param name="memory">What the one connection that writes remembers; null for every other.</param>
 public sealed class PreparedStatements(
     DbConnection connection,
     KnownProducts? products = null,
-    OpenPayments? openPayments = null
+    WriterMemory? memory = null
 ) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
@@ -68,8 +68,8 @@ public sealed class PreparedStatements(
     /// </summary>
     public KnownProducts? KnownProducts => hasChangedProduct ? null : products;
 
-    /// <summary>Payments as this connection stored them; null where others may have written since.</summary>
-    public OpenPayments? OpenPayments => openPayments;
+    /// <summary>What this connection stored; null where others may have written since.</summary>
+    public WriterMemory? Memory => memory;
 
     /// <summary>Says that the transaction that is under way changes a product.</summary>
     public void NoteChangedProduct() => hasChangedProduct = true;

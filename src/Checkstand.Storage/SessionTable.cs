@@ -63,8 +63,9 @@ public static class SessionTable
         WHERE id = @id
         """;
 
-    /// <summary>Adds a session.</summary>
-    public static void Insert(PreparedStatements statements, CheckoutSession session) =>
+    /// <summary>Adds a session with its document.</summary>
+    public static void Insert(PreparedStatements statements, CheckoutSession session, byte[] document)
+    {
         statements.Execute(
             InsertSql,
             ("@id", session.Id.ToBytes()),
@@ -72,12 +73,19 @@ public static class SessionTable
             ("@created_at_ms", session.CreatedAt.ToUnixTimeMilliseconds()),
             ("@expires_at_ms", session.ExpiresAt.ToUnixTimeMilliseconds()),
             ("@has_card", HasCard(session)),
-            ("@document", StoredSession.Write(session))
+            ("@document", document)
         );
+        statements.Memory?.Note(session);
+    }
 
     /// <summary>The session of an id; null when there is none.</summary>
     public static CheckoutSession? Find(PreparedStatements statements, SessionId id)
     {
+        if (statements.Memory?.Find(id) is { } known)
+        {
+            return known;
+        }
+
         using var row = statements.With(FindSql, ("@id", id.ToBytes())).ExecuteReader();
         if (!row.Read())
         {
@@ -99,6 +107,8 @@ public static class SessionTable
     /// <summary>Writes a session's new state over its old one.</summary>
     public static void Update(PreparedStatements statements, CheckoutSession before, CheckoutSession after)
     {
+        statements.Memory?.Note(after);
+
         // A statement that names an indexed column rewrites its indexes even when the value is the same.
         if (before.ExpiresAt == after.ExpiresAt && HasCard(before) == HasCard(after))
         {
@@ -120,8 +130,11 @@ public static class SessionTable
     }
 
     /// <summary>Removes a session.</summary>
-    public static void Delete(PreparedStatements statements, SessionId id) =>
+    public static void Delete(PreparedStatements statements, SessionId id)
+    {
         statements.Execute(DeleteSql, ("@id", id.ToBytes()));
+        statements.Memory?.Forget(id);
+    }
 
     /// <summary>Notes that the vault holds a card for a session.</summary>
     public static void NoteCard(PreparedStatements statements, SessionId id) =>

@@ -1,6 +1,7 @@
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
+using Checkstand.Core.Sessions;
 using Checkstand.Storage.Contract;
 using Checkstand.Testing;
 using Xunit;
@@ -74,6 +75,38 @@ public sealed class RememberedTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_is_to_the_writer_what_it_is_to_readers()
+    {
+        var session = Samples.FullSession();
+        await StoreAsync(statements => SessionTable.Insert(statements, session, StoredSession.Write(session)));
+        await AssertSameAsync(session);
+
+        var extended = session with { ExpiresAt = session.ExpiresAt.AddHours(1), PaymentMethod = Samples.CardMethod };
+        await StoreAsync(statements => SessionTable.Update(statements, session, extended));
+        await AssertSameAsync(extended);
+
+        await StoreAsync(statements => SessionTable.Delete(statements, session.Id));
+        Assert.Null(await database.Writer.WriteAsync(statements => SessionTable.Find(statements, session.Id)));
+    }
+
+    [Fact]
+    public async Task A_session_whose_transaction_is_rolled_back_is_as_it_was()
+    {
+        var session = Samples.Session();
+        await StoreAsync(statements => SessionTable.Insert(statements, session, StoredSession.Write(session)));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                SessionTable.Update(statements, session, session with { PaymentMethod = Samples.CardMethod });
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+
+        await AssertSameAsync(session);
+    }
+
+    [Fact]
     public async Task A_changed_product_is_seen_by_every_connection_when_the_change_is_answered()
     {
         var product = TradeSamples.Product(OrganizationId.New());
@@ -110,6 +143,23 @@ public sealed class RememberedTests : IDisposable
         );
 
         Assert.Equal(product.Name, Read(product).Name);
+    }
+
+    private async Task AssertSameAsync(CheckoutSession session)
+    {
+        var written = (await database.Writer.WriteAsync(statements => SessionTable.Find(statements, session.Id)))!;
+        var read = database.Readers.Read(session.Id, SessionTable.Find)!;
+        foreach (var found in new[] { written, read })
+        {
+            Assert.Equal(
+                (session.MerchantAccountId, session.CreatedAt, session.ExpiresAt, session.PaymentMethod),
+                (found.MerchantAccountId, found.CreatedAt, found.ExpiresAt, found.PaymentMethod)
+            );
+            Assert.All(
+                Enum.GetValues<SessionField>(),
+                field => Assert.Equal(session.Content[field], found.Content[field])
+            );
+        }
     }
 
     private Product Read(Product product) =>

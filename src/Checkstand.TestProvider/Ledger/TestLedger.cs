@@ -6,7 +6,7 @@ namespace Checkstand.TestProvider.Ledger;
 
 /// <summary>
 /// The test provider's books: a file of its own in the data directory, written the way the server's is. What was
-/// answered survives a crash of the process and of the machine.
+/// answered survives a crash of the process; the machine's may take the last of it.
 /// </summary>
 public sealed class TestLedger : IDisposable
 {
