@@ -24,11 +24,14 @@ public interface IOpenEnum<TSelf>
 public sealed class OpenEnumConverter<T> : JsonConverter<T>
     where T : struct, IOpenEnum<T>
 {
+    // The longest list of words has some 100; words beyond the places are made anew.
+    private readonly RecurringText words = new(128);
+
     /// <inheritdoc/>
     /// <exception cref="JsonException">The value is not a text.</exception>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType is JsonTokenType.String
-            ? T.From(reader.GetString()!)
+            ? T.From(words.Read(ref reader))
             : throw new JsonException("A word is expected.");
 
     /// <inheritdoc/>

@@ -10,11 +10,9 @@ public static partial class Gr4vyErrors
         problem switch
         {
             PaymentMethodProblem.NotFound => WriteAsync(context, StatusCodes.Status404NotFound),
-            PaymentMethodProblem.SessionNotFound => WriteAsync(
+            PaymentMethodProblem.SessionNotFound => WriteNotFoundAsync(
                 context,
-                StatusCodes.Status404NotFound,
-                MessageOf(StatusCodes.Status404NotFound),
-                [At("/id", "There is no checkout session with this id, or it has expired.", "not_found")]
+                At("/id", SessionNotFound, "not_found")
             ),
             PaymentMethodProblem.SessionWithoutCard => WriteAsync(
                 context,

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Providers;
+using Checkstand.Core.Sessions;
 using Checkstand.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -8,6 +9,8 @@ namespace Checkstand.Gr4vy;
 
 public static partial class Gr4vyErrors
 {
+    private const string SessionNotFound = "There is no checkout session with this id, or it has expired.";
+
     /// <summary>Answers 404 about something that the body names.</summary>
     internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
         WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
@@ -16,16 +19,18 @@ public static partial class Gr4vyErrors
         problem switch
         {
             PaymentProblem.NotFound => WriteAsync(context, StatusCodes.Status404NotFound),
+            PaymentProblem.Session { Problem: SessionProblem.NotFound or SessionProblem.Expired } => WriteNotFoundAsync(
+                context,
+                At("/payment_method/id", SessionNotFound, "not_found")
+            ),
             PaymentProblem.Session session => WriteAsync(context, session.Problem),
             PaymentProblem.NoPaymentMethod => WriteAsync(
                 context,
                 [At("/payment_method", "There is no card to pay with: put one on the session first.", "missing")]
             ),
-            PaymentProblem.PaymentMethodUnknown => WriteAsync(
+            PaymentProblem.PaymentMethodUnknown => WriteNotFoundAsync(
                 context,
-                StatusCodes.Status404NotFound,
-                MessageOf(StatusCodes.Status404NotFound),
-                [At("/payment_method/id", "There is no stored payment method with this id.", "not_found")]
+                At("/payment_method/id", "There is no stored payment method with this id.", "not_found")
             ),
             PaymentProblem.AlreadyPaid paid => WriteAsync(
                 context,
@@ -37,6 +42,16 @@ public static partial class Gr4vyErrors
                 StatusCodes.Status409Conflict,
                 $"Transaction {running.Payment} has an operation whose outcome is not known yet."
             ),
+            PaymentProblem.PaymentServiceUnknown => WriteAsync(
+                context,
+                [
+                    At(
+                        "/payment_service_id",
+                        "The merchant account has no active payment service of this id.",
+                        "not_found"
+                    ),
+                ]
+            ),
             PaymentProblem.NoPaymentService => WriteAsync(
                 context,
                 [At("/currency", "No active payment service takes this currency and country.", "no_payment_service")]
@@ -45,6 +60,11 @@ public static partial class Gr4vyErrors
                 context,
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
+            ),
+            PaymentProblem.NothingLeft nothing => WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"Nothing of the transaction is left to be {PastOf(nothing.Verb)}."
             ),
             PaymentProblem.NothingToCapture => WriteAsync(
                 context,

@@ -30,9 +30,8 @@ internal sealed record Call(
     /// <summary>The id in the path of an item.</summary>
     public Guid Id => Ids["id"];
 
-    /// <summary>A path's parameter that is text. The framework decodes all of it but slashes.</summary>
-    public string PathText(string name) =>
-        ((string)Http.Request.RouteValues[name]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A path's parameter that is text.</summary>
+    public string PathText(string name) => PathSegment.Text(Http, name);
 
     /// <summary>The time.</summary>
     public DateTimeOffset Now => Services.Clock.GetUtcNow();

@@ -10,6 +10,7 @@ namespace Checkstand.Client.Gr4vy;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
         typeof(UtcTimeConverter),
+        typeof(CodeTextConverter),
         typeof(OptionalConverter<Address>),
         typeof(OptionalConverter<Airline>),
         typeof(OptionalConverter<BillingDetails>),

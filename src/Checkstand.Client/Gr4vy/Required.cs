@@ -40,6 +40,20 @@ internal static class Required
     )
         where T : class => member ?? throw Missing(name, parameter);
 
+    /// <exception cref="ArgumentException">The member is null.</exception>
+    public static void Value<T>(
+        T? member,
+        string parameter,
+        [CallerArgumentExpression(nameof(member))] string name = ""
+    )
+        where T : struct
+    {
+        if (member is null)
+        {
+            throw Missing(name, parameter);
+        }
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public static void Positive(int? limit)
     {

@@ -151,6 +151,7 @@ namespace Checkstand.Client.Polar;
 [JsonSerializable(typeof(DiscountUnknown))]
 [JsonSerializable(typeof(DiscountUpdate))]
 [JsonSerializable(typeof(ExistingProductPrice))]
+[JsonSerializable(typeof(MemberOwnerCreate))]
 [JsonSerializable(typeof(Meter))]
 [JsonSerializable(typeof(MeterAggregation))]
 [JsonSerializable(typeof(MeterCreate))]

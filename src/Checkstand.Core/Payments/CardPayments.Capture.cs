@@ -13,7 +13,7 @@ public sealed partial class CardPayments
     /// <param name="isFinal">Whether the rest is given up.</param>
     /// <param name="externalIdentifier">The merchant's own id of the capture.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the capture is carried through.</param>
-    /// <returns>The payment, whatever the capture's outcome; or NotFound, InProgress, WrongStatus, AmountOutOfRange.</returns>
+    /// <returns>The payment, whatever the capture's outcome; or NotFound, InProgress, WrongStatus, NothingLeft, AmountOutOfRange.</returns>
     public Task<Result<Payment, PaymentProblem>> CaptureAsync(
         PaymentId id,
         MerchantAccountId merchant,

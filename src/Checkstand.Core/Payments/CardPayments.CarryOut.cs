@@ -19,7 +19,7 @@ public sealed partial class CardPayments
     /// <param name="order">What is to be paid.</param>
     /// <param name="card">The card; the caller disposes it.</param>
     /// <param name="now">The time.</param>
-    /// <returns>The payment, or NothingToCapture, NoPaymentService.</returns>
+    /// <returns>The payment, or NothingToCapture, PaymentServiceUnknown, NoPaymentService.</returns>
     public Result<Payment, PaymentProblem> Prepare(
         PaymentId id,
         MerchantAccountId merchant,

@@ -82,7 +82,7 @@ public sealed partial class CardPayments
     /// <param name="storedMethodId">The stored method that the card was taken from; null for a card of its own.</param>
     /// <param name="order">What is to be paid.</param>
     /// <param name="cancellation">Ends the wait for the store; after that the charge is carried through.</param>
-    /// <returns>The payment, whatever its outcome; or NoPaymentService.</returns>
+    /// <returns>The payment, whatever its outcome; or NothingToCapture, PaymentServiceUnknown, NoPaymentService.</returns>
     public async Task<Result<Payment, PaymentProblem>> PayAsync(
         PaymentId id,
         MerchantAccountId merchant,
@@ -131,7 +131,14 @@ public sealed partial class CardPayments
             return problem;
         }
 
-        return Candidates(merchant, order) is [var first, ..] ? first : new PaymentProblem.NoPaymentService();
+        if (Candidates(merchant, order) is [var first, ..])
+        {
+            return first;
+        }
+
+        return order.PaymentServiceId is { } wanted && services.FindInUse(merchant, wanted) is not { IsActive: true }
+            ? new PaymentProblem.PaymentServiceUnknown()
+            : new PaymentProblem.NoPaymentService();
     }
 
     // The card of a session: its own, or a stored method's with the code that was typed for this session.

@@ -13,7 +13,7 @@ public sealed partial class CardPayments
     /// <param name="reason">The merchant's words.</param>
     /// <param name="externalIdentifier">The merchant's own id of the refund.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the refund is carried through.</param>
-    /// <returns>The payment, whatever the refund's outcome; or NotFound, InProgress, WrongStatus, AmountOutOfRange.</returns>
+    /// <returns>The payment, whatever the refund's outcome; or NotFound, InProgress, WrongStatus, NothingLeft, AmountOutOfRange.</returns>
     public Task<Result<Payment, PaymentProblem>> RefundAsync(
         PaymentId id,
         MerchantAccountId merchant,

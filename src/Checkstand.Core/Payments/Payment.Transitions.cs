@@ -71,14 +71,13 @@ public sealed partial record Payment
             return refusal;
         }
 
-        var wanted = minorUnits ?? CapturableMinorUnits;
-        if (wanted < 1 || wanted > CapturableMinorUnits)
+        if (AmountRefusal(OperationKind.Capture, minorUnits, CapturableMinorUnits) is { } outOfRange)
         {
-            return new PaymentProblem.AmountOutOfRange(CapturableMinorUnits);
+            return outOfRange;
         }
 
         return With(
-            Follow(id, OperationKind.Capture, wanted, now) with
+            Follow(id, OperationKind.Capture, minorUnits ?? CapturableMinorUnits, now) with
             {
                 IsFinal = isFinal,
                 ExternalIdentifier = externalIdentifier,
@@ -117,14 +116,13 @@ public sealed partial record Payment
             return refusal;
         }
 
-        var wanted = minorUnits ?? RefundableMinorUnits;
-        if (wanted < 1 || wanted > RefundableMinorUnits)
+        if (AmountRefusal(OperationKind.Refund, minorUnits, RefundableMinorUnits) is { } outOfRange)
         {
-            return new PaymentProblem.AmountOutOfRange(RefundableMinorUnits);
+            return outOfRange;
         }
 
         return With(
-            Follow(id, OperationKind.Refund, wanted, now) with
+            Follow(id, OperationKind.Refund, minorUnits ?? RefundableMinorUnits, now) with
             {
                 Reason = reason,
                 ExternalIdentifier = externalIdentifier,
@@ -178,6 +176,16 @@ public sealed partial record Payment
         }
 
         return isPossible ? null : new PaymentProblem.WrongStatus(Status, verb);
+    }
+
+    private static PaymentProblem? AmountRefusal(OperationKind verb, long? wanted, long left)
+    {
+        if (left == 0)
+        {
+            return new PaymentProblem.NothingLeft(verb);
+        }
+
+        return wanted < 1 || wanted > left ? new PaymentProblem.AmountOutOfRange(left) : null;
     }
 
     private Payment With(PaymentOperation begun, DateTimeOffset now) =>

@@ -32,6 +32,9 @@ public abstract record PaymentProblem
     /// <param name="Payment">The payment that is in the way.</param>
     public sealed record InProgress(PaymentId Payment) : PaymentProblem;
 
+    /// <summary>The one payment service that may be used is not an active one of the merchant account.</summary>
+    public sealed record PaymentServiceUnknown : PaymentProblem;
+
     /// <summary>No active payment service of the merchant account takes this currency and country.</summary>
     public sealed record NoPaymentService : PaymentProblem;
 
@@ -40,10 +43,14 @@ public abstract record PaymentProblem
     /// <param name="Verb">What was asked for.</param>
     public sealed record WrongStatus(PaymentStatus Status, OperationKind Verb) : PaymentProblem;
 
+    /// <summary>All of it was captured or given up, or all was refunded: whatever the amount, there is none to take or give.</summary>
+    /// <param name="Verb">What was asked for.</param>
+    public sealed record NothingLeft(OperationKind Verb) : PaymentProblem;
+
     /// <summary>An order to take nothing at once (contract gr4vy section 6.2); nothing can be reserved, to check a card.</summary>
     public sealed record NothingToCapture : PaymentProblem;
 
-    /// <summary>More than is left, or nothing.</summary>
-    /// <param name="MinorUnitsMax">What is left.</param>
+    /// <summary>More than is left, or nothing, while something is left.</summary>
+    /// <param name="MinorUnitsMax">What is left, 1 or more.</param>
     public sealed record AmountOutOfRange(long MinorUnitsMax) : PaymentProblem;
 }

@@ -83,5 +83,7 @@ internal static class PaymentMethodInputShapes
         NotTaken = Others("card", "checkout-session"),
     };
 
-    private static IReadOnlyList<string> Others(params string[] taken) => [.. Enums.Method.Values!.Except(taken)];
+    // A mode, such as "redirect", is not a value of "method", and is sent as one all the same.
+    private static IReadOnlyList<string> Others(params string[] taken) =>
+        [.. Enums.Method.Values!.Union(Enums.Mode.Values!).Except(taken)];
 }

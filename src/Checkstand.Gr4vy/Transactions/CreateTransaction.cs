@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Vault;
@@ -30,14 +31,25 @@ internal static class CreateTransaction
         ("three_d_secure_data", "Results of a 3-D Secure check made elsewhere are not passed on to payment services."),
     ];
 
-    private static Violation Refusal(string name, string why) =>
-        new(ViolationLocation.Body, $"/{name}", why, "not_supported");
+    private static List<Violation> Refusals(CheckedObject body)
+    {
+        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
+        List<Violation> refusals = [.. notTaken.Select(field => Refusal(field.Name, field.Why, "not_supported"))];
+        if (!body.Has("payment_method"))
+        {
+            refusals.Add(Refusal("payment_method", "Field required: there is no other way to pay.", "missing"));
+        }
+
+        return refusals;
+    }
+
+    private static Violation Refusal(string name, string why, string type) =>
+        new(ViolationLocation.Body, $"/{name}", why, type);
 
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body!;
-        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
-        if (notTaken.Select(field => Refusal(field.Name, field.Why)).ToList() is { Count: > 0 } refused)
+        if (Refusals(body) is { Count: > 0 } refused)
         {
             body.Wipe();
             await Gr4vyErrors.WriteAsync(call.Http, refused);
@@ -45,7 +57,7 @@ internal static class CreateTransaction
         }
 
         using var method = TransactionMethod.Read(body);
-        if (method?.Card is not null || method?.Code is not null)
+        if (method.Card is not null || method.Code is not null)
         {
             // What was taken out is wiped with the method; what is still needed of the body has no card data.
             body.Wipe("payment_method");
@@ -77,7 +89,7 @@ internal static class CreateTransaction
 
         if (payment.WasApproved)
         {
-            payment = await TransactionMethodUse.NoteAsync(call, payment, method!, body.Boolean("store") == true);
+            payment = await TransactionMethodUse.NoteAsync(call, payment, method, body.Boolean("store") == true);
         }
 
         await call.AnswerAsync(
@@ -93,7 +105,7 @@ internal static class CreateTransaction
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,
         CheckedObject body,
-        TransactionMethod? method,
+        TransactionMethod method,
         TransactionBuyer buyer
     )
     {
@@ -122,7 +134,7 @@ internal static class CreateTransaction
                 method.Code,
                 TransactionOrder.Read(body, method, buyer, session: null)
             ),
-            _ => Task.FromResult<Result<Payment, PaymentProblem>>(new PaymentProblem.NoPaymentMethod()),
+            _ => throw new UnreachableException("A payment method is a session, a card or a stored one."),
         };
     }
 

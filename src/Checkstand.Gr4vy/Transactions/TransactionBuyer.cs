@@ -27,11 +27,11 @@ internal sealed record TransactionBuyer(
     public static async Task<Result<TransactionBuyer, Violation>> FindAsync(
         Call call,
         CheckedObject body,
-        TransactionMethod? method
+        TransactionMethod method
     )
     {
-        var id = body.Id("buyer_id") ?? method?.BuyerId;
-        var external = body.Text("buyer_external_identifier") ?? method?.BuyerExternalIdentifier;
+        var id = body.Id("buyer_id") ?? method.BuyerId;
+        var external = body.Text("buyer_external_identifier") ?? method.BuyerExternalIdentifier;
         var buyer =
             id is { } known ? await FindAsync(call, known)
             : external is not null ? await FindAsync(call, external)

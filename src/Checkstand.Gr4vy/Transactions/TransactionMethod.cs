@@ -33,14 +33,9 @@ internal sealed class TransactionMethod : IDisposable
     /// <summary>The merchant's own id of the method, when it is to be stored.</summary>
     public string? ExternalIdentifier { get; private init; }
 
-    /// <summary>Reads it; null when the request has none.</summary>
-    public static TransactionMethod? Read(CheckedObject body)
+    /// <summary>Reads it from a request that has one.</summary>
+    public static TransactionMethod Read(CheckedObject body)
     {
-        if (!body.Has("payment_method"))
-        {
-            return null;
-        }
-
         using var parsed = JsonDocument.Parse(body["payment_method"]);
         var sent = parsed.RootElement;
         var kind = sent.GetProperty("method").GetString();

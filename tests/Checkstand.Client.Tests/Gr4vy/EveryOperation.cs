@@ -58,7 +58,7 @@ internal static class EveryOperation
     private static object? Sample(ParameterInfo parameter) =>
         parameter.HasDefaultValue ? parameter.DefaultValue
         : parameter.ParameterType == typeof(string) ? NameIn(parameter.Name!)
-        : parameter.ParameterType == typeof(TransactionCreate) ? new TransactionCreate { Currency = "USD" }
+        : parameter.ParameterType == typeof(TransactionCreate) ? new TransactionCreate { Amount = 1, Currency = "USD" }
         : parameter.ParameterType == typeof(PaymentMethodCreate) ? new OtherPaymentMethodCreate("m")
         : parameter.ParameterType == typeof(CheckoutSessionSecureFields) ? Paying.Fields()
         : parameter.ParameterType == typeof(MerchantAccountCreate)

@@ -10,7 +10,7 @@ public sealed class OperationPageTests
 
     private static readonly Dictionary<string, string[]> Sections = RepositoryFiles
         .Below(Folder, "*.md")
-        .Where(path => Path.GetFileName(path) is not ("README.md" or "types.md" or "enumerations.md"))
+        .Where(path => typeof(Gr4vyClient).GetProperty(RepositoryFiles.Lines(path)[0]["# ".Length..]) is not null)
         .SelectMany(SectionsOf)
         .ToDictionary(section => section.Name, section => section.Lines, StringComparer.Ordinal);
 

@@ -124,6 +124,7 @@ public sealed partial class OperationTests(SandboxServer server) : IClassFixture
     }
 
     [Theory]
+    [InlineData("Amount")]
     [InlineData("Currency")]
     [InlineData("Number")]
     [InlineData("ExpirationDate")]
@@ -131,6 +132,7 @@ public sealed partial class OperationTests(SandboxServer server) : IClassFixture
     {
         var payment = Paying.Payment();
         var card = (CardWithUrlPaymentMethodCreate)payment.PaymentMethod!;
+        payment.Amount = member == "Amount" ? null : payment.Amount;
         payment.Currency = member == "Currency" ? "" : payment.Currency;
         card.Number = member == "Number" ? "" : card.Number;
         card.ExpirationDate = member == "ExpirationDate" ? null! : card.ExpirationDate;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Checkstand.Client.Gr4vy;
 
 namespace Checkstand.Client.Tests.Gr4vy;
@@ -18,6 +20,35 @@ internal static class SeedPayload
             Currency = "USD",
             ExpiresIn = 3600,
         };
+
+    /// <summary>The answer to it, in UTF-8: what was asked for, with what the server adds.</summary>
+    public static byte[] Answer()
+    {
+        var session = JsonNode
+            .Parse(JsonSerializer.SerializeToUtf8Bytes(Session(), Gr4vyJsonContext.Default.CheckoutSessionCreate))!
+            .AsObject();
+        session.Remove("expires_in");
+        session["type"] = "checkout-session";
+        session["id"] = "4137b1cf-39ac-42a8-bad6-1c680d5dab6b";
+        session["expires_at"] = "2030-01-15T13:00:00Z";
+        session["payment_method"] = new JsonObject
+        {
+            ["type"] = "payment-method",
+            ["id"] = "ef9496d8-53a5-4aad-8ca2-00eb68334389",
+            ["details"] = new JsonObject
+            {
+                ["bin"] = "411111",
+                ["card_country"] = "US",
+                ["card_type"] = "credit",
+                ["card_issuer_name"] = "Bank of America NA",
+            },
+            ["label"] = "1111",
+            ["method"] = "card",
+            ["scheme"] = "visa",
+            ["fingerprint"] = "a50b85c200ee0795d6fd33a5c66f37a4564f554355c5b46a756aac485dd168a4",
+        };
+        return JsonSerializer.SerializeToUtf8Bytes(session);
+    }
 
     public static CartItem Item() =>
         new()

@@ -19,6 +19,8 @@ public sealed class ArgumentTests
             { "request", polar => polar.Checkouts.CreateAsync(new CheckoutCreate { Products = [] }) },
             { "request", polar => polar.Checkouts.CreateAsync(new CheckoutCreate { Products = [""] }) },
             { "request", polar => polar.Checkouts.CreateAsync(new CheckoutCreate { Products = ["a", "A"] }) },
+            { "request", polar => Create(polar, request => request.ProductId = "q") },
+            { "request", polar => polar.Checkouts.CreateAsync(new() { ProductId = "p", ProductPriceId = "q" }) },
             { "request", polar => Create(polar, request => request.Amount = -1) },
             { "request", polar => Create(polar, request => request.Seats = 10_001) },
             { "request", polar => Create(polar, request => request.MinSeats = 0) },

@@ -227,7 +227,9 @@ public sealed class CheckoutErrorTests(SandboxServer server) : IClassFixture<San
         var made = await server.OpenAsync(change: request => request.CustomerId = customer.Id);
         await server.Polar.Customers.DeleteAsync(customer.Id);
 
-        var failure = await Assert.ThrowsAsync<ConflictException>(() => server.PayAsync(made, "gone@example.com"));
+        var failure = await Assert.ThrowsAsync<CheckoutCustomerDeletedException>(() =>
+            server.PayAsync(made, "gone@example.com")
+        );
 
         Assert.Equal("CheckoutCustomerDeleted", failure.Code);
     }

@@ -122,4 +122,21 @@ public sealed class CustomerTests(SandboxServer server) : IClassFixture<SandboxS
 
         Assert.Equal("/email", Assert.Single(failure.Details).Pointer);
     }
+
+    [Fact]
+    public async Task A_team_is_refused_here_with_its_place()
+    {
+        var failure = await Assert.ThrowsAsync<HttpValidationException>(() =>
+            Customers.CreateAsync(
+                new CustomerCreate
+                {
+                    Email = "team@example.com",
+                    Type = CustomerType.Team,
+                    Owner = new MemberOwnerCreate { Email = "ada@example.com" },
+                }
+            )
+        );
+
+        Assert.Equal(["/owner", "/type"], failure.Details.Select(detail => detail.Pointer).Order());
+    }
 }

@@ -13,9 +13,11 @@ public sealed partial class OperationPageTests
     // Browsers follow it.
     private const string NotCalled = "checkout-links:redirect";
 
+    private static readonly string[] OtherPages = ["README.md", "types.md", "enumerations.md"];
+
     private static readonly Dictionary<string, string[]> Sections = RepositoryFiles
         .Below(Folder, "*.md")
-        .Where(path => !path.EndsWith("/README.md", StringComparison.Ordinal))
+        .Where(path => !OtherPages.Contains(Path.GetFileName(path)))
         .SelectMany(SectionsOf)
         .ToDictionary(section => section.Name, section => section.Lines, StringComparer.Ordinal);
 
@@ -76,18 +78,23 @@ public sealed partial class OperationPageTests
         Assert.Equal(
             [
                 ("AlreadyActiveSubscriptionException", "403"),
+                ("AlreadyCanceledSubscriptionException", "403"),
                 ("ApiException", "4XX, 5XX"),
+                ("CheckoutCustomerDeletedException", "409"),
                 ("CheckoutLockedException", "409"),
-                ("ConflictException", "409"),
                 ("DiscountRedemptionLimitReachedException", "403"),
+                ("DisputeAutoAcceptNotEnabledException", "403"),
                 ("ExpiredCheckoutException", "410"),
-                ("ForbiddenException", "403"),
                 ("HttpValidationException", "422"),
+                ("InactiveSubscriptionException", "403"),
                 ("NotOpenCheckoutException", "403"),
                 ("NotPermittedException", "403"),
                 ("PaymentErrorException", "400"),
+                ("PaymentFailedException", "402"),
                 ("PaymentNotReadyException", "403"),
                 ("ResourceNotFoundException", "404"),
+                ("SsoEnforcementRequiresConnectionException", "409"),
+                ("SubscriptionLockedException", "409"),
                 ("TooManyRequestsException", "429"),
                 ("TrialAlreadyRedeemedException", "403"),
             ],

@@ -63,4 +63,18 @@ public sealed class OrganizationTests(SandboxServer server) : IClassFixture<Sand
         Assert.Equal((null, null, "help@example.com"), (changed.Website, changed.Country, changed.Email));
         Assert.Equal(["*.example.com"], changed.EmbedHosts);
     }
+
+    [Fact]
+    public async Task What_is_not_enabled_is_told()
+    {
+        await Assert.ThrowsAsync<DisputeAutoAcceptNotEnabledException>(() =>
+            Organizations.UpdateAsync(
+                server.Id(),
+                new() { DisputeSettings = new OrganizationDisputeSettings { AutoAcceptBelowAmount = 100 } }
+            )
+        );
+        await Assert.ThrowsAsync<SsoEnforcementRequiresConnectionException>(() =>
+            Organizations.UpdateAsync(server.Id(), new() { SsoEnforced = true })
+        );
+    }
 }

@@ -126,7 +126,9 @@ public sealed class SaleTests(SandboxServer server) : IClassFixture<SandboxServe
 
         var revoked = await subscriptions.RevokeAsync(first);
         var updated = await subscriptions.UpdateAsync(second, new SubscriptionUpdate { Revoke = true });
-        var again = await Assert.ThrowsAsync<ForbiddenException>(() => subscriptions.RevokeAsync(first));
+        var again = await Assert.ThrowsAsync<AlreadyCanceledSubscriptionException>(() =>
+            subscriptions.RevokeAsync(first)
+        );
 
         Assert.Equal((SubscriptionStatus.Canceled, server.Clock.GetUtcNow()), (revoked.Status, revoked.EndedAt!.Value));
         Assert.Equal(SubscriptionStatus.Canceled, updated.Status);

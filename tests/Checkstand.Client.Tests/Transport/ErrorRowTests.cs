@@ -80,7 +80,17 @@ public sealed class ErrorRowTests
     [InlineData(404, "ResourceNotFound", typeof(ResourceNotFoundException), typeof(NotFoundException))]
     [InlineData(405, "MethodNotAllowed", typeof(MethodNotAllowedException), typeof(ApiException))]
     [InlineData(409, "CheckoutLocked", typeof(CheckoutLockedException), typeof(ConflictException))]
-    [InlineData(409, "CheckoutCustomerDeleted", typeof(ConflictException), typeof(ApiException))]
+    [InlineData(409, "CheckoutCustomerDeleted", typeof(CheckoutCustomerDeletedException), typeof(ConflictException))]
+    [InlineData(402, "PaymentFailed", typeof(PaymentFailedException), typeof(ApiException))]
+    [InlineData(403, "InactiveSubscription", typeof(InactiveSubscriptionException), typeof(ForbiddenException))]
+    [InlineData(
+        403,
+        "AlreadyCanceledSubscription",
+        typeof(AlreadyCanceledSubscriptionException),
+        typeof(ForbiddenException)
+    )]
+    [InlineData(409, "SubscriptionLocked", typeof(SubscriptionLockedException), typeof(ConflictException))]
+    [InlineData(409, "SomethingElse", typeof(ConflictException), typeof(ApiException))]
     [InlineData(410, "ExpiredCheckoutError", typeof(ExpiredCheckoutException), typeof(GoneException))]
     [InlineData(413, "RequestBodyTooLarge", typeof(ApiException), typeof(CheckstandException))]
     [InlineData(422, "CheckoutCustomerExternalIdMismatch", typeof(UnprocessableContentException), typeof(ApiException))]

@@ -135,6 +135,14 @@ public sealed class CardPaymentsPayTests : IAsyncLifetime
         );
         Assert.Equal(new PaymentProblem.NoPaymentMethod(), Refused(await till.PayAsync(bare, order: Yen)));
         Assert.Equal(new PaymentProblem.NoPaymentService(), Refused(await till.PayAsync(session, order: Yen)));
+        Assert.Equal(
+            new PaymentProblem.PaymentServiceUnknown(),
+            Refused(await till.PayAsync(session, order: Order() with { PaymentServiceId = Guid.Empty }))
+        );
+        Assert.Equal(
+            new PaymentProblem.NoPaymentService(),
+            Refused(await till.PayAsync(session, order: Yen with { PaymentServiceId = Service }))
+        );
         till.Store.Sessions[session.Id] = (elsewhere, card);
         Assert.Equal(new PaymentProblem.NoPaymentMethod(), Refused(await till.PayAsync(session)));
         till.Store.Sessions[session.Id] = (session, null);

@@ -55,8 +55,8 @@ public sealed class PaymentCaptureTests
 
         payment = payment.Captures().Hears(Approved);
         Assert.Equal((1000, 1000, 0), Balance(payment));
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(payment, 1));
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(payment, null));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(payment, 1));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(payment, null));
     }
 
     [Theory]
@@ -71,8 +71,8 @@ public sealed class PaymentCaptureTests
     [Fact]
     public void An_authorization_of_nothing_has_nothing_to_capture()
     {
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(Authorized(0), null));
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(Authorized(0), 0));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(Authorized(0), null));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(Authorized(0), 0));
         Assert.Equal(PaymentStatus.Voided, Authorized(0).Voids().Hears(Approved).Status);
     }
 
@@ -82,7 +82,7 @@ public sealed class PaymentCaptureTests
         var payment = Authorized().Captures(1, isFinal: true).Hears(Approved);
 
         Assert.Equal(0, payment.CapturableMinorUnits);
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(payment, 1));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(payment, 1));
         Assert.Equal((1000, 1, 0), Balance(payment));
     }
 
@@ -185,7 +185,7 @@ public sealed class PaymentCaptureTests
         Assert.Equal("ref", capture.Reference);
         Assert.NotEqual(sold.Authorization.Id, capture.Id);
         Assert.Null(sold.Open);
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Capture(sold, null));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Capture), Capture(sold, null));
         Assert.Equal(
             new PaymentProblem.WrongStatus(PaymentStatus.Captured, OperationKind.Void),
             Refused(sold.BeginVoid(NewOperation(), Now))

@@ -40,7 +40,7 @@ public sealed class PaymentRefundTests
         payment = payment.Hears(Approved);
 
         Assert.Equal((amount, 0), (payment.RefundedMinorUnits, payment.RefundableMinorUnits));
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Refund(payment, null));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Refund), Refund(payment, null));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class PaymentRefundTests
 
     [Fact]
     public void A_sale_of_nothing_has_nothing_to_give_back() =>
-        Assert.Equal(new PaymentProblem.AmountOutOfRange(0), Refund(Sold(0), null));
+        Assert.Equal(new PaymentProblem.NothingLeft(OperationKind.Refund), Refund(Sold(0), null));
 
     [Fact]
     public void A_refused_refund_gives_nothing_back_and_may_be_tried_again()

@@ -129,6 +129,7 @@ public sealed class StorePaymentMethodTests(Gr4vyServer server) : IClassFixture<
     [Theory]
     [InlineData("applepay")]
     [InlineData("plaid")]
+    [InlineData("redirect")]
     [InlineData("bank")]
     [InlineData("ideal")]
     [InlineData("id")]

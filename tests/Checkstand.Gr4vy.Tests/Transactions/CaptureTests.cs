@@ -40,7 +40,10 @@ public sealed class CaptureTests(PayingServer server) : IClassFixture<PayingServ
         Envelope.CheckViolation(tooMuch, "body", "/amount");
         Assert.Contains("799", tooMuch.TextAt("/details/0/message"), StringComparison.Ordinal);
         Assert.Equal(599, second.At("/captured_amount").GetInt32());
-        Envelope.CheckViolation(afterwards, "body", "/amount");
+        // The transaction is in the way, not what was sent.
+        Assert.Empty(Envelope.Check(afterwards, 400));
+        Assert.Equal("Nothing of the transaction is left to be captured.", afterwards.TextAt("/message"));
+        Assert.Equal(afterwards.Comparable, (await api.ActAsync(id, "capture")).Comparable);
     }
 
     [Theory]

@@ -5,7 +5,8 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
 {
     private readonly ApiClient api = server.Api;
 
-    public static TheoryData<string> MethodsNotTaken => [.. Vendor.Enums["Method"].Where(method => method != "card")];
+    public static TheoryData<string> MethodsNotTaken =>
+        [.. Vendor.Enums["Method"].Append("redirect").Where(method => method != "card")];
 
     [Fact]
     public async Task All_that_is_wrong_is_said_at_once()
@@ -88,13 +89,13 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
     [Theory]
     [InlineData("")]
     [InlineData(",\"payment_method\":null")]
-    public async Task Without_a_payment_method_there_is_nothing_to_pay_with(string method) =>
-        Envelope.CheckViolation(
-            await api.CreateTransactionAsync($$"""{"amount":1299,"currency":"USD"{{method}}}"""),
-            "body",
-            "/payment_method",
-            "missing"
-        );
+    public async Task Without_a_payment_method_there_is_nothing_to_pay_with(string method)
+    {
+        var answer = await api.CreateTransactionAsync($$"""{"amount":1299,"currency":"USD"{{method}}}""");
+
+        Envelope.CheckViolation(answer, "body", "/payment_method", "missing");
+        Assert.DoesNotContain("session", answer.Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_session_without_a_card_pays_nothing()
@@ -114,7 +115,8 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
         var expired = await api.OpenWithCardAsync();
 
         var unknown = await api.PaySessionAsync(ApiClient.UnknownId);
-        Assert.Empty(Envelope.Check(unknown, 404));
+        var detail = Assert.Single(Envelope.Check(unknown, 404));
+        Assert.Equal(("body", "/payment_method/id", "not_found"), (detail.Location, detail.Pointer, detail.Type));
         Assert.Equal(unknown.Comparable, (await api.PaySessionAsync(foreign)).Comparable);
         server.Clock.Advance(TimeSpan.FromHours(1));
         foreach (var session in new[] { deleted, foreign, expired })
@@ -138,7 +140,6 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
     [Theory]
     [InlineData("XXX", "")]
     [InlineData("USD", ",\"country\":\"ZZ\"")]
-    [InlineData("USD", ",\"payment_service_id\":\"" + ApiClient.UnknownId + "\"")]
     public async Task Without_a_payment_service_for_it_a_payment_is_refused(string currency, string more)
     {
         var session = await api.OpenWithCardAsync();
@@ -164,13 +165,57 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
             "/currency",
             "no_payment_service"
         );
+    }
+
+    [Fact]
+    public async Task A_payment_service_that_is_not_there_is_refused_in_its_place()
+    {
+        var more = $",\"payment_service_id\":\"{ApiClient.UnknownId}\"";
+        var saying = await api.OpenWithCardAsync(session: $$"""{"payment_service_id":"{{ApiClient.UnknownId}}"}""");
+        var foreign = await api.OpenWithCardAsync(merchant: Gr4vyServer.OtherAccount);
+
+        await CheckAsync(Paying.WithCard(more: more));
+        await CheckAsync(Paying.WithSession(await api.OpenWithCardAsync(), more));
+        await CheckAsync(Paying.WithSession(saying));
         // Another account's payment service is as good as none.
-        var foreign = Paying.WithSession(session, $",\"payment_service_id\":\"{server.Simulator.Id}\"");
+        await CheckAsync(
+            Paying.WithSession(foreign, $",\"payment_service_id\":\"{server.Simulator.Id}\""),
+            Gr4vyServer.OtherAccount
+        );
+        Assert.Empty(await server.ChargesAsync(saying));
+
+        async Task CheckAsync(string body, string? merchant = null) =>
+            Envelope.CheckViolation(
+                await api.CreateTransactionAsync(body, merchant),
+                "body",
+                "/payment_service_id",
+                "not_found"
+            );
+    }
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    public async Task A_payment_service_that_is_out_of_use_is_as_good_as_none(string verb)
+    {
+        var service = await api.SendAsync(
+            api.Backend("POST", "/payment-services")
+                .Json(
+                    """{"display_name":"Other","payment_service_definition_id":"mock-card","accepted_currencies":["EUR"],"accepted_countries":["DE"],"fields":[]}"""
+                )
+        );
+        var path = $"/payment-services/{service.Expect(201).TextAt("/id")}";
+        var pay = Paying.WithCard(more: $",\"payment_service_id\":\"{service.TextAt("/id")}\"");
+        // In use, but not for this currency.
+        Envelope.CheckViolation(await api.CreateTransactionAsync(pay), "body", "/currency", "no_payment_service");
+        var ask = api.Backend(verb, path);
+        Assert.InRange((await api.SendAsync(verb == "PUT" ? ask.Json("""{"active":false}""") : ask)).Status, 200, 204);
+
         Envelope.CheckViolation(
-            await api.CreateTransactionAsync(foreign, Gr4vyServer.OtherAccount),
+            await api.CreateTransactionAsync(pay.Replace("USD", "EUR", StringComparison.Ordinal)),
             "body",
-            "/currency",
-            "no_payment_service"
+            "/payment_service_id",
+            "not_found"
         );
     }
 

@@ -37,6 +37,30 @@ public sealed class CustomerStateTests(PolarServer server) : IClassFixture<Polar
         );
     }
 
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a%2Fb")]
+    [InlineData("a%252Fb")]
+    [InlineData("a/b ü?#%2F")]
+    [InlineData("100%")]
+    [InlineData("%")]
+    public async Task An_external_id_of_any_letters_names_its_own_customer(string externalId)
+    {
+        var made = (
+            await server.Api.PostAsync(
+                "/v1/customers/",
+                $$"""{"email":"odd-{{Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(externalId))}}@example.com","external_id":"{{externalId}}"}"""
+            )
+        ).Expect(201);
+        var escaped = Uri.EscapeDataString(externalId);
+
+        foreach (var path in new[] { escaped, $"{escaped}/", $"{escaped}/state", $"{escaped}?a=/b%2Fc/" })
+        {
+            var found = (await server.Api.GetAsync($"/v1/customers/external/{path}")).Expect(200);
+            Assert.Equal(made.TextAt("/id"), found.TextAt("/id"));
+        }
+    }
+
     [Fact]
     public async Task The_subscriptions_of_a_deleted_customer_end_and_its_order_keeps_naming_it()
     {

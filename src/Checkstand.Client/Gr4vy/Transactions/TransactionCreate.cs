@@ -6,10 +6,11 @@ namespace Checkstand.Client.Gr4vy;
 /// <summary>A payment to be made.</summary>
 public sealed class TransactionCreate
 {
+    // Nullable although it is required: 0 is a payment too, and one that nobody meant would be approved.
     /// <summary>
-    /// Amount in the currency's smallest unit. 0 checks the card without charging it. 0 to 99,999,999.
+    /// Amount in the currency's smallest unit. 0 checks the card without charging it. 0 to 99,999,999. Required.
     /// </summary>
-    public int Amount { get; set; }
+    public int? Amount { get; set; }
 
     /// <summary>Currency of ISO 4217, in three capital letters.</summary>
     public string Currency { get; set; } = "";

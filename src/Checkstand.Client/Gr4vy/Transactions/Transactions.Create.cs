@@ -31,6 +31,7 @@ public sealed partial class Transactions
     )
     {
         ArgumentNullException.ThrowIfNull(transactionCreate);
+        Required.Value(transactionCreate.Amount, nameof(transactionCreate));
         Required.Text(transactionCreate.Currency, nameof(transactionCreate));
         transactionCreate.PaymentMethod?.Check(nameof(transactionCreate));
 

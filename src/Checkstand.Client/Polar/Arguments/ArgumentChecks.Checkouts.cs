@@ -168,9 +168,17 @@ internal static partial class ArgumentChecks
 
     private static void CheckSold(Argument argument, List<string>? products, string? productId, string? priceId)
     {
-        if (products is null && productId is null && priceId is null)
+        switch ((products is null ? 0 : 1) + (productId is null ? 0 : 1) + (priceId is null ? 0 : 1))
         {
-            argument.Refuse(nameof(CheckoutCreate.Products), "At least one is required.");
+            case 0:
+                argument.Refuse(nameof(CheckoutCreate.Products), "At least one is required.");
+                break;
+            case > 1:
+                argument.Refuse(
+                    nameof(CheckoutCreate.Products),
+                    "It excludes ProductId and ProductPriceId, and they each other."
+                );
+                break;
         }
 
         if (products is not null)

@@ -11,7 +11,16 @@ internal static partial class ArgumentChecks
     public static void Check(CustomerCreate request, [CallerArgumentExpression(nameof(request))] string parameter = "")
     {
         var argument = Argument.Of(request, parameter);
-        argument.Needs(nameof(request.Email), request.Email);
+        if (request.Type != CustomerType.Team)
+        {
+            argument.Needs(nameof(request.Email), request.Email);
+        }
+
+        if (request.Owner is { } owner)
+        {
+            argument.Needs($"{nameof(request.Owner)}.{nameof(owner.Email)}", owner.Email);
+        }
+
         argument.Length(nameof(request.Name), request.Name, 0, NameLengthMax);
         argument.Place(nameof(request.BillingAddress), request.BillingAddress);
         argument.Data(nameof(request.Metadata), request.Metadata);

@@ -95,7 +95,7 @@ public sealed partial class Checkouts
     /// <exception cref="DiscountRedemptionLimitReachedException">403: The buyer has had the discount as often as they may.</exception>
     /// <exception cref="NotPermittedException">403: The organization is blocked.</exception>
     /// <exception cref="CheckoutLockedException">409: Somebody else changes it at this moment.</exception>
-    /// <exception cref="ConflictException">409: Its customer was deleted.</exception>
+    /// <exception cref="CheckoutCustomerDeletedException">409: Its customer was deleted.</exception>
     /// <exception cref="ResourceNotFoundException">404: There is none, or the token does not see it.</exception>
     /// <exception cref="ExpiredCheckoutException">410: Its time is over.</exception>
     /// <exception cref="HttpValidationException">422: The server does not take something; <see cref="CheckstandException.Details"/> says what.</exception>

@@ -5,8 +5,8 @@ namespace Checkstand.Client.Polar;
 /// <summary>A new customer.</summary>
 public sealed class CustomerCreate : PolarObject
 {
-    /// <summary>Its address of mail, which no other customer has in any case. Required.</summary>
-    public string Email { get; set; } = "";
+    /// <summary>Its address of mail, which no other customer has in any case. Required, but of a team.</summary>
+    public string? Email { get; set; }
 
     /// <summary>The organization's own id for it, which stays.</summary>
     public string? ExternalId { get; set; }
@@ -25,6 +25,9 @@ public sealed class CustomerCreate : PolarObject
 
     /// <summary>Whether it is one person or many; otherwise one.</summary>
     public CustomerType? Type { get; set; }
+
+    /// <summary>The first member of a team; otherwise one with the customer's own address and name. Checkstand has no teams.</summary>
+    public MemberOwnerCreate? Owner { get; set; }
 
     /// <summary>The organization's own data: at most 50 keys of 40 characters.</summary>
     public Metadata? Metadata { get; set; }
@@ -95,4 +98,17 @@ public sealed class CustomerUpdateExternalId : PolarObject
     /// <summary>The organization's own data, in place of what is there.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<Metadata> Metadata { get; set; }
+}
+
+/// <summary>The first member of a new team.</summary>
+public sealed class MemberOwnerCreate : PolarObject
+{
+    /// <summary>Their address of mail. Required.</summary>
+    public string Email { get; set; } = "";
+
+    /// <summary>Their name.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The organization's own id for them.</summary>
+    public string? ExternalId { get; set; }
 }

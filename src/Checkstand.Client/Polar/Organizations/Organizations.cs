@@ -107,6 +107,8 @@ public sealed partial class Organizations
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">An argument is out of bounds; nothing was sent.</exception>
+    /// <exception cref="DisputeAutoAcceptNotEnabledException">403: It may not have disputes accepted by themselves.</exception>
+    /// <exception cref="SsoEnforcementRequiresConnectionException">409: There is no provider to sign in through.</exception>
     /// <exception cref="ResourceNotFoundException">404: There is none, or the token does not see it.</exception>
     /// <exception cref="HttpValidationException">422: The server does not take something; <see cref="CheckstandException.Details"/> says what.</exception>
     /// <exception cref="ApiException">Any other status of an error.</exception>

@@ -77,7 +77,7 @@ public sealed class ProductUpdate : PolarObject
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<List<ProductPriceUpdate>?> Prices { get; set; }
 
-    /// <summary>The unit of its billing period.</summary>
+    /// <summary>The unit of its billing period. It cannot be changed, and null is a change too.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Optional<RecurringInterval?> RecurringInterval { get; set; }
 

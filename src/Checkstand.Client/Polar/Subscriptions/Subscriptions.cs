@@ -44,7 +44,10 @@ public sealed partial class Subscriptions
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">An argument is out of bounds; nothing was sent.</exception>
-    /// <exception cref="ForbiddenException">403: It ended, or will.</exception>
+    /// <exception cref="PaymentFailedException">402: What the change costs could not be charged; the vendor's cloud only.</exception>
+    /// <exception cref="AlreadyCanceledSubscriptionException">403: It ended, or will.</exception>
+    /// <exception cref="InactiveSubscriptionException">403: It does not count now; the vendor's cloud only.</exception>
+    /// <exception cref="SubscriptionLockedException">409: Somebody else changes it at this moment.</exception>
     /// <exception cref="ResourceNotFoundException">404: There is none, or the token does not see it.</exception>
     /// <exception cref="HttpValidationException">422: The server does not take something; <see cref="CheckstandException.Details"/> says what.</exception>
     /// <exception cref="ApiException">Any other status of an error.</exception>
@@ -82,7 +85,8 @@ public sealed partial class Subscriptions
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">An argument is out of bounds; nothing was sent.</exception>
-    /// <exception cref="ForbiddenException">403: It ended, or will.</exception>
+    /// <exception cref="AlreadyCanceledSubscriptionException">403: It ended, or will.</exception>
+    /// <exception cref="SubscriptionLockedException">409: Somebody else changes it at this moment.</exception>
     /// <exception cref="ResourceNotFoundException">404: There is none, or the token does not see it.</exception>
     /// <exception cref="HttpValidationException">422: The server does not take something; <see cref="CheckstandException.Details"/> says what.</exception>
     /// <exception cref="ApiException">Any other status of an error.</exception>

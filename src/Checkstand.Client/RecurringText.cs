@@ -1,0 +1,46 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Checkstand.Client;
+
+/// <summary>
+/// Texts that come again in every answer, such as the words of an enumeration, made once instead of each time. A text
+/// that falls on the place of another replaces it, so that no answer can make it grow.
+/// </summary>
+/// <param name="places">How many texts are kept: a power of two.</param>
+internal sealed class RecurringText(int places)
+{
+    private readonly string?[] kept = new string?[places];
+
+    /// <summary>The text that the reader is at.</summary>
+    public string Read(ref Utf8JsonReader reader)
+    {
+        if (reader.HasValueSequence || reader.ValueIsEscaped)
+        {
+            return reader.GetString()!;
+        }
+
+        var bytes = reader.ValueSpan;
+        ref var place = ref kept[Hash(bytes) & (kept.Length - 1)];
+        var text = place;
+        if (text is null || !Ascii.Equals(bytes, text))
+        {
+            text = reader.GetString()!;
+            place = text;
+        }
+
+        return text;
+    }
+
+    // FNV-1a: good enough for places that may be taken by others.
+    private static int Hash(ReadOnlySpan<byte> bytes)
+    {
+        var hash = 2166136261;
+        foreach (var one in bytes)
+        {
+            hash = (hash ^ one) * 16777619;
+        }
+
+        return (int)(hash ^ (hash >> 16));
+    }
+}
