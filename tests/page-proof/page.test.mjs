@@ -1,5 +1,6 @@
 // The hosted page in a browser: every state that it can be in, at the width of a telephone and of a desktop, in light
 // and dark. Nothing breaks a rule of axe, nothing has to be scrolled sideways, the keyboard reaches everything.
+import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 
 import { keepPicture, launch, violationsOf } from "./browser.mjs";
