@@ -7,6 +7,13 @@ public readonly record struct PageNumber(int Number, int Size)
 {
     /// <summary>How many items stand before the page.</summary>
     public long Skipped => (Number - 1L) * Size;
+
+    /// <summary>
+    /// How many items all pages have together, when this page shows it: it is not full, so it is the last. Null when they
+    /// have to be counted. Counting may cost as much as finding.
+    /// </summary>
+    /// <param name="found">How many items this page has.</param>
+    public long? TotalIfLast(int found) => found < Size && (found > 0 || Number == 1) ? Skipped + found : null;
 }
 
 /// <summary>A part of a list that says how long the list is.</summary>

@@ -9,7 +9,8 @@ namespace Checkstand.Storage;
 /// Sorted, numbered lists of checkouts. An organization may have millions, so the lists that everybody asks for (all of
 /// them, or those in a status, the newest first) walk an index in the order that is wanted and are counted from
 /// <c>checkout_counts</c>. Lists by product, and those sorted otherwise, look at all of an organization's entries of that
-/// index, a tenth of a second for a million, and at the rows of one page.
+/// index, a tenth of a second for a million, and at the rows of one page. A search for a part of an email address looks at
+/// all of an organization's rows, 0.2 seconds for 300,000 (decision 0021).
 /// </summary>
 public static class CheckoutList
 {
@@ -37,10 +38,24 @@ public static class CheckoutList
         parameters.AddRange(statuses.Select((status, at) => ($"@status{at}", (object?)status)));
         var narrow = Narrow(filter, parameters);
         var owner = filter.CustomerIds.Count + filter.ExternalCustomerIds.Count > 0 ? OwnerAside : Owner;
-        var total = Count(statements, statuses.Count, owner, narrow, [.. parameters]);
+        var checkouts = ReadPage(statements, statuses.Count, owner, narrow, filter, page, parameters);
+        var products = new Dictionary<Guid, Product>();
+        return new NumberedPage<CheckoutParts>(
+            [.. checkouts.Select(checkout => CheckoutTable.WithParts(statements, checkout, products))],
+            page.TotalIfLast(checkouts.Count) ?? Count(statements, statuses.Count, owner, narrow, [.. parameters])
+        );
+    }
 
-        parameters.Add(("@size", (long)page.Size));
-        parameters.Add(("@skipped", page.Skipped));
+    private static List<Checkout> ReadPage(
+        PreparedStatements statements,
+        int statuses,
+        string owner,
+        string narrow,
+        CheckoutFilter filter,
+        PageNumber page,
+        IReadOnlyList<(string Name, object? Value)> parameters
+    )
+    {
         using var rows = statements
             .With(
                 $"""
@@ -48,14 +63,14 @@ public static class CheckoutList
                 FROM (
                     SELECT rowid AS place, created_at_ms, expires_at_ms, status, id
                     FROM checkouts
-                    WHERE {owner}{OfStatus(statuses.Count)}{narrow}
+                    WHERE {owner}{OfStatus(statuses)}{narrow}
                     ORDER BY {Order(filter.Sorting)}
                     LIMIT @size OFFSET @skipped
                 ) AS page
                 JOIN checkouts ON checkouts.rowid = page.place
                 ORDER BY {Order(filter.Sorting, "page.")}
                 """,
-                [.. parameters]
+                [.. parameters, ("@size", (long)page.Size), ("@skipped", page.Skipped)]
             )
             .ExecuteReader();
         var checkouts = new List<Checkout>(page.Size);
@@ -64,11 +79,7 @@ public static class CheckoutList
             checkouts.Add(CheckoutTable.Read(rows));
         }
 
-        var products = new Dictionary<Guid, Product>();
-        return new NumberedPage<CheckoutParts>(
-            [.. checkouts.Select(checkout => CheckoutTable.WithParts(statements, checkout, products))],
-            total
-        );
+        return checkouts;
     }
 
     private static long Count(

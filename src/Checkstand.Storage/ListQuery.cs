@@ -130,6 +130,12 @@ internal sealed class ListQuery(string table)
         Func<DbDataReader, T> read
     )
     {
+        var items = ReadItems(statements, columns, page, read);
+        return new NumberedPage<T>(items, page.TotalIfLast(items.Count) ?? Count(statements));
+    }
+
+    private long Count(PreparedStatements statements)
+    {
         using var counting = statements.Once(
             $"""
             SELECT COUNT(*)
@@ -138,7 +144,16 @@ internal sealed class ListQuery(string table)
             """,
             [.. parameters]
         );
-        var count = Convert.ToInt64(counting.ExecuteScalar(), CultureInfo.InvariantCulture);
+        return Convert.ToInt64(counting.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private List<T> ReadItems<T>(
+        PreparedStatements statements,
+        string columns,
+        PageNumber page,
+        Func<DbDataReader, T> read
+    )
+    {
         using var reading = statements.Once(
             $"""
             SELECT {columns}
@@ -156,7 +171,7 @@ internal sealed class ListQuery(string table)
             items.Add(read(rows));
         }
 
-        return new NumberedPage<T>(items, count);
+        return items;
     }
 
     /// <summary>A JSON object of texts, numbers and booleans as a column that <see cref="AndMetadata"/> looks into.</summary>
