@@ -253,6 +253,26 @@ public sealed class ListTransactionsTests(ListedTransactions server) : IClassFix
     public async Task A_query_of_another_form_is_refused_in_its_place(string query, string place, string? type) =>
         Envelope.CheckViolation(await ListAsync(query), "query", place, type);
 
+    [Theory]
+    [InlineData("/buyers")]
+    [InlineData("/payment-services")]
+    [InlineData("/payment-service-definitions")]
+    [InlineData("/payment-methods")]
+    [InlineData("/merchant-accounts")]
+    [InlineData("/api-key-pairs")]
+    [InlineData("/gift-cards")]
+    public async Task A_cursor_of_another_list_is_refused(string other)
+    {
+        var cursor = (await ListAsync("limit=1")).Expect(200).TextAt("/next_cursor");
+
+        Envelope.CheckViolation(
+            await api.SendAsync(api.Backend("GET", $"{other}?cursor={cursor}")),
+            "query",
+            "cursor",
+            "value_error.cursor"
+        );
+    }
+
     [Fact]
     public async Task All_that_is_wrong_with_a_query_is_said_at_once() =>
         Assert.Equal(
