@@ -13,7 +13,9 @@ internal sealed partial class FormPage(PageModel model)
     {
         var title = $"{model.Parts.Product.Name} · {model.Organization.Name}";
         return PageShell.Write(
-            model.Problems.Count > 0 ? $"Error: {title}" : title,
+            model.Problems.Count > 0 ? $"Error: {title}"
+                : model.Notice is not null ? $"Not paid: {title}"
+                : title,
             Html.Of(
                 $"""
                 <p class="seller">{model.Organization.Name}</p>

@@ -3,11 +3,11 @@ namespace Checkstand.Page;
 /// <summary>The pages without a form.</summary>
 internal static class OutcomePage
 {
-    // Quick enough to seem live, slow enough for a phone; the page is small.
-    private const string WaitSeconds = "3";
-
-    /// <summary>The payment is under way: the page looks again by itself and offers no second payment.</summary>
-    public static string Processing(string seller, string here) =>
+    /// <summary>The payment is under way: the page offers no second payment.</summary>
+    /// <param name="seller">Who sells.</param>
+    /// <param name="here">The page's own address.</param>
+    /// <param name="next">What answers once there is something new; null for nothing, and then the buyer looks again.</param>
+    public static string Processing(string seller, string here, string? next) =>
         PageShell.Write(
             "Processing your payment",
             Html.Of(
@@ -18,7 +18,7 @@ internal static class OutcomePage
                 <p><a href="{here}">Look again now</a></p>
                 """
             ),
-            $"{WaitSeconds};url={here}"
+            next
         );
 
     /// <summary>The bank wants to know that it is the buyer.</summary>
@@ -33,7 +33,7 @@ internal static class OutcomePage
                 <p><a class="button" href="{address}">Continue to your bank</a></p>
                 """
             ),
-            $"1;url={address}"
+            address
         );
 
     /// <summary>It is paid.</summary>

@@ -153,7 +153,7 @@ internal sealed partial class PageEndpoint
                 await PageAnswer.SeeOther(context, HereOf(context, secret), parts.Checkout);
                 break;
             case CheckoutProblem.Locked:
-                var wait = OutcomePage.Processing(SellerOf(parts), HereOf(context, secret));
+                var wait = ProcessingPage(parts, HereOf(context, secret));
                 await PageAnswer.WriteAsync(context, StatusCodes.Status409Conflict, wait, parts.Checkout);
                 break;
             case CheckoutProblem.Invalid { Problems: [{ Type: TotalChanged }] }:

@@ -104,11 +104,9 @@ internal sealed partial class PageEndpoint(PageServices services)
             return PageAnswer.SeeOther(context, here, checkout);
         }
 
-        var page =
-            parts.Payment is { Open: { State: OperationState.NeedsAction, ApprovalUrl: { } address } }
-            && IsAddress(address)
-                ? OutcomePage.Challenge(SellerOf(parts), address)
-                : OutcomePage.Processing(SellerOf(parts), here);
+        var page = NeedsAction(parts)
+            ? OutcomePage.Challenge(SellerOf(parts), parts.Payment!.Open!.ApprovalUrl!)
+            : ProcessingPage(parts, here);
         return PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, checkout);
     }
 
@@ -145,6 +143,18 @@ internal sealed partial class PageEndpoint(PageServices services)
 
     private string HereOf(HttpContext context, string secret) =>
         $"{services.Options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}"}/checkout/{Uri.EscapeDataString(secret)}";
+
+    // A server that stops is not asked again at once: the browser would show that nobody answers.
+    private string ProcessingPage(CheckoutParts parts, string here) =>
+        OutcomePage.Processing(
+            SellerOf(parts),
+            here,
+            services.Life.ApplicationStopping.IsCancellationRequested ? null : $"{here}?{WaitQuery}"
+        );
+
+    private static bool NeedsAction(CheckoutParts parts) =>
+        parts.Payment is { Open: { State: OperationState.NeedsAction, ApprovalUrl: { } address } }
+        && IsAddress(address);
 
     // A provider's page: absolute, or a path on this server; never another scheme.
     private static bool IsAddress(string address) =>

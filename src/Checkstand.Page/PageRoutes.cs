@@ -57,6 +57,8 @@ public static class PageRoutes
         var steps = context.Request.Path.Value![(Root.Length + 1)..].Split('/');
         Func<HttpContext, string, Task>? handle = steps switch
         {
+            [_] when HttpMethods.IsGet(method) && context.Request.Query.ContainsKey(PageEndpoint.WaitQuery) =>
+                page.ShowNextAsync,
             [_] when HttpMethods.IsGet(method) => page.ShowAsync,
             [_] when HttpMethods.IsPost(method) => page.SubmitAsync,
             [_, "confirmation"] when HttpMethods.IsGet(method) => page.ShowConfirmationAsync,

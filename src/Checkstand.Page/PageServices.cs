@@ -1,5 +1,6 @@
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Organizations;
+using Microsoft.Extensions.Hosting;
 
 namespace Checkstand.Page;
 
@@ -8,8 +9,10 @@ public sealed record PageServices(
     OpenCheckouts Checkouts,
     CheckoutConfirmations Confirmations,
     OrganizationDirectory Organizations,
+    CheckoutFeed Feed,
     PageOptions Options,
-    TimeProvider Clock
+    TimeProvider Clock,
+    IHostApplicationLifetime Life
 );
 
 /// <summary>Settings of the page.</summary>

@@ -24,14 +24,17 @@ internal static class PageShell
     /// <summary>A whole page.</summary>
     /// <param name="title">What the browser's tab shows.</param>
     /// <param name="body">What is in it.</param>
-    /// <param name="refresh">When and where the browser goes by itself, such as <c>3</c>; null for never.</param>
-    public static string Write(string title, Html body, string? refresh = null)
+    /// <param name="next">
+    /// Where the browser goes by itself, at once: a page that leaves after some time takes itself away from whoever needs
+    /// longer (WCAG 2.2, 2.2.1). Null for nowhere.
+    /// </param>
+    public static string Write(string title, Html body, string? next = null)
     {
-        var meta = refresh is null
+        var meta = next is null
             ? Html.None
             : Html.Of(
                 $"""
-                <meta http-equiv="refresh" content="{refresh}">
+                <meta http-equiv="refresh" content="0;url={next}">
 
                 """
             );

@@ -105,14 +105,17 @@ public sealed partial class PaymentPageTests(PageServer server) : IClassFixture<
     [InlineData("4000000000003725")]
     [InlineData("4000000000000341")]
     [InlineData("4000000000003220")]
-    public async Task While_the_outcome_is_open_the_page_looks_by_itself_and_offers_no_second_payment(string number)
+    public async Task While_the_outcome_is_open_the_page_waits_for_it_and_offers_no_second_payment(string number)
     {
         var checkout = await server.OpenAsync();
         var path = PageServer.PathOf(checkout);
         (await server.PayAsync(path, number)).Expect(303);
 
         var waiting = (await server.GetAsync(path)).Expect(200).Says("Please don't pay again").OffersNoPayment();
-        Assert.Matches($"<meta http-equiv=\"refresh\" content=\"3;url=[^\"]*{Regex.Escape(path)}\">", waiting.Html);
+        Assert.Matches(
+            $"<meta http-equiv=\"refresh\" content=\"0;url=[^\"]*{Regex.Escape(path)}\\?wait\">",
+            waiting.Html
+        );
         (await server.GetAsync($"{path}/confirmation")).Expect(200).Says("Processing").OffersNoPayment();
 
         // A second form, from another tab, changes nothing.
