@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace Checkstand.Gr4vy;
 
 /// <summary>One call of an operation, past authentication and validation.</summary>
+/// <param name="Operation">The operation.</param>
 /// <param name="Http">The request and its answer.</param>
 /// <param name="Services">The verbs.</param>
 /// <param name="Caller">Who calls; null on the browser routes.</param>
@@ -20,6 +21,7 @@ namespace Checkstand.Gr4vy;
 /// <param name="Query">The query string, checked; null when the operation reads none.</param>
 /// <param name="Body">The body, checked; null when the operation reads none or it was left out.</param>
 internal sealed record Call(
+    Operation Operation,
     HttpContext Http,
     Gr4vyServices Services,
     Caller? Caller,
@@ -116,8 +118,8 @@ internal sealed record Call(
     public Task AnswerPageAsync<T>(PageRequest request, Page<T> page, Action<Utf8JsonWriter, T> write) =>
         AnswerAsync(
             StatusCodes.Status200OK,
-            (request, page, write),
-            static (writer, list) => PageBody.Write(writer, list.request, list.page, list.write)
+            (Operation.Id, request, page, write),
+            static (writer, list) => PageBody.Write(writer, list.Id, list.request, list.page, list.write)
         );
 
     private static async Task FlushAsync(HttpResponse response) => await response.BodyWriter.FlushAsync();

@@ -70,7 +70,7 @@ internal sealed class Gr4vyEndpoint(
             return;
         }
 
-        var call = new Call(context, services, caller, ids, query, body);
+        var call = new Call(operation, context, services, caller, ids, query, body);
         await (key is null ? operation.Handle(call) : HandleOnceAsync(call, key, digest ?? Digest(context, [])));
     }
 

@@ -40,8 +40,9 @@ internal static class PageBody
 
     /// <summary>Reads the two parameters.</summary>
     /// <returns>The request, or what is wrong with the cursor.</returns>
-    public static Result<PageRequest, Violation> Read(CheckedObject query, int limitDefault = LimitDefault)
+    public static Result<PageRequest, Violation> Read(Call call, int limitDefault = LimitDefault)
     {
+        var query = call.Query!;
         var limit = query["limit"] is { IsEmpty: false } said
             ? int.Parse(said.Span, CultureInfo.InvariantCulture)
             : limitDefault;
@@ -50,7 +51,7 @@ internal static class PageBody
             return new PageRequest(limit, null);
         }
 
-        return ReadCursor(cursor) is { } from
+        return ReadCursor(cursor, call.Operation.Id) is { } from
             ? new PageRequest(limit, from)
             : new Violation(
                 ViolationLocation.Query,
@@ -63,6 +64,7 @@ internal static class PageBody
     /// <summary>Writes a part of a list.</summary>
     public static void Write<T>(
         Utf8JsonWriter writer,
+        string list,
         PageRequest request,
         Page<T> page,
         Action<Utf8JsonWriter, T> write
@@ -77,18 +79,19 @@ internal static class PageBody
 
         writer.WriteEndArray();
         writer.WriteNumber("limit"u8, request.Limit);
-        writer.WriteString("next_cursor"u8, Text(page.Next));
-        writer.WriteString("previous_cursor"u8, Text(page.Previous));
+        writer.WriteString("next_cursor"u8, Text(page.Next, list));
+        writer.WriteString("previous_cursor"u8, Text(page.Previous, list));
         writer.WriteEndObject();
     }
 
-    // A cursor is opaque to clients: the direction and the id it stands next to.
-    private static string? Text(PageCursor? cursor) =>
+    // A cursor is opaque to clients: the direction, the id it stands next to, and its list by operationId, since an id
+    // says nothing about the order of other lists.
+    private static string? Text(PageCursor? cursor, string list) =>
         cursor is { } place
-            ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{(place.IsBackward ? 'p' : 'n')}{place.Id:N}"))
+            ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{(place.IsBackward ? 'p' : 'n')}{place.Id:N}{list}"))
             : null;
 
-    private static PageCursor? ReadCursor(string text)
+    private static PageCursor? ReadCursor(string text, string list)
     {
         if (!Base64Url.IsValid(text))
         {
@@ -96,7 +99,10 @@ internal static class PageBody
         }
 
         var inner = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text));
-        return inner is ['n' or 'p', .. var id] && Guid.TryParseExact(id, "N", out var value)
+        return
+            inner is ['n' or 'p', .. var rest]
+            && rest.EndsWith(list, StringComparison.Ordinal)
+            && Guid.TryParseExact(rest[..^list.Length], "N", out var value)
             ? new PageCursor(value, inner[0] == 'p')
             : null;
     }

@@ -15,9 +15,6 @@ public sealed record PaymentFilter
     /// <summary>The stored buyer.</summary>
     public Guid? BuyerId { get; init; }
 
-    /// <summary>The merchant's own id of the buyer.</summary>
-    public string? BuyerExternalIdentifier { get; init; }
-
     /// <summary>Any of these.</summary>
     public IReadOnlyList<PaymentStatus> Statuses { get; init; } = [];
 
@@ -91,7 +88,6 @@ public sealed record PaymentFilter
         && (CheckoutId is null || payment.CheckoutId == CheckoutId)
         && (ExternalIdentifier is null || payment.Order.ExternalIdentifier == ExternalIdentifier)
         && (BuyerId is null || payment.Order.BuyerId == BuyerId)
-        && (BuyerExternalIdentifier is null || payment.Order.BuyerExternalIdentifier == BuyerExternalIdentifier)
         && (ProviderReference is null || payment.Authorization.Reference == ProviderReference);
 
     private bool IsAsOrdered(Payment payment) =>

@@ -22,7 +22,7 @@ internal static class ListBuyers
 
     private static async Task HandleAsync(Call call)
     {
-        if (!PageBody.Read(call.Query!).TryGet(out var request, out var violation))
+        if (!PageBody.Read(call).TryGet(out var request, out var violation))
         {
             await Gr4vyErrors.WriteAsync(call.Http, [violation]);
             return;

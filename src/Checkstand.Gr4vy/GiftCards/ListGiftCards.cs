@@ -20,7 +20,7 @@ internal static class ListGiftCards
     };
 
     private static Task HandleAsync(Call call) =>
-        PageBody.Read(call.Query!).TryGet(out var request, out var violation)
+        PageBody.Read(call).TryGet(out var request, out var violation)
             ? call.AnswerPageAsync(request, new Page<object>([], null, null), static (_, _) => { })
             : Gr4vyErrors.WriteAsync(call.Http, [violation]);
 }

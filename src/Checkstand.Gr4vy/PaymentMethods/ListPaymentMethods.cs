@@ -24,7 +24,7 @@ internal static class ListPaymentMethods
     private static async Task HandleAsync(Call call)
     {
         var query = call.Query!;
-        if (!PageBody.Read(query).TryGet(out var request, out var wrong))
+        if (!PageBody.Read(call).TryGet(out var request, out var wrong))
         {
             await Gr4vyErrors.WriteAsync(call.Http, [wrong]);
             return;

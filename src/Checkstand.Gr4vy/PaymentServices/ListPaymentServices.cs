@@ -21,7 +21,7 @@ internal static class ListPaymentServices
 
     private static Task HandleAsync(Call call)
     {
-        if (!PageBody.Read(call.Query!).TryGet(out var request, out var violation))
+        if (!PageBody.Read(call).TryGet(out var request, out var violation))
         {
             return Gr4vyErrors.WriteAsync(call.Http, [violation]);
         }

@@ -20,7 +20,7 @@ internal static class ListTransactionEvents
 
     private static async Task HandleAsync(Call call)
     {
-        if (!PageBody.Read(call.Query!, limitDefault: 100).TryGet(out var request, out var wrong))
+        if (!PageBody.Read(call, limitDefault: 100).TryGet(out var request, out var wrong))
         {
             await Gr4vyErrors.WriteAsync(call.Http, [wrong]);
             return;

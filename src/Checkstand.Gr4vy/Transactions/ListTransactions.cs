@@ -22,7 +22,7 @@ internal static class ListTransactions
 
     private static async Task HandleAsync(Call call)
     {
-        if (!PageBody.Read(call.Query!).TryGet(out var request, out var wrong))
+        if (!PageBody.Read(call).TryGet(out var request, out var wrong))
         {
             await Gr4vyErrors.WriteAsync(call.Http, [wrong]);
             return;

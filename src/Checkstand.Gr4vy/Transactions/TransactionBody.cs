@@ -102,7 +102,7 @@ internal static class TransactionBody
         WriteSaid(writer, said, "statement_descriptor");
         writer.WriteString("scheme_transaction_id"u8, authorization.SchemeTransactionId);
         writer.WriteNull("transaction_link_id"u8);
-        writer.WriteNull("three_d_secure"u8);
+        TransactionParts.WriteThreeDSecure(writer, authorization);
         writer.WriteString("payment_service_transaction_id"u8, authorization.Reference);
         writer.WriteStartObject("additional_identifiers"u8);
         writer.WriteEndObject();

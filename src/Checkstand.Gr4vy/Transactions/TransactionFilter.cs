@@ -50,7 +50,6 @@ internal static class TransactionFilter
             CheckoutId = query.Id("checkout_session_id"),
             ExternalIdentifier = query.Text("external_identifier"),
             BuyerId = query.Id("buyer_id"),
-            BuyerExternalIdentifier = query.Text("buyer_external_identifier"),
             Statuses = [.. query.Texts("status").Select(TransactionWords.StatusOf)],
             Currencies = query.Texts("currency"),
             Countries = query.Texts("country"),
@@ -89,6 +88,16 @@ internal static class TransactionFilter
         if (query.Boolean("used_3ds") is { } challenged)
         {
             wanted.Add((payment, _) => payment.Authorization.ApprovalUrl is not null == challenged);
+        }
+
+        // Of the buyer that an answer shows: a stored one, one that was named, or a guest.
+        if (query.Text("buyer_external_identifier") is { } buyer)
+        {
+            wanted.Add(
+                (payment, said) =>
+                    (payment.Order.BuyerExternalIdentifier ?? Text(Member(said, "buyer"), "external_identifier"))
+                    == buyer
+            );
         }
 
         if (query.Text("search") is { } search)
@@ -131,8 +140,10 @@ internal static class TransactionFilter
 
         return payment =>
         {
-            using var parsed = JsonDocument.Parse(payment.Order.Said.Utf8);
-            return wanted.TrueForAll(asks => asks(payment, parsed.RootElement));
+            // A checkout of the other dialect says nothing in this one's words.
+            using var parsed = payment.Order.Said.IsPresent ? JsonDocument.Parse(payment.Order.Said.Utf8) : null;
+            var said = parsed?.RootElement ?? default;
+            return wanted.TrueForAll(asks => asks(payment, said));
         };
     }
 

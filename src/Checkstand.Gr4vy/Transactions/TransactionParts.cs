@@ -61,6 +61,26 @@ internal static class TransactionParts
         writer.WriteEndObject();
     }
 
+    // That there was a challenge, and how it ended. What was said in it stays between the provider and the issuer.
+    public static void WriteThreeDSecure(Utf8JsonWriter writer, PaymentOperation authorization)
+    {
+        writer.WritePropertyName("three_d_secure"u8);
+        if (authorization.ApprovalUrl is null)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        writer.WriteStartObject();
+        writer.WriteNull("version"u8);
+        writer.WriteString("status"u8, TransactionWords.OfChallenge(authorization));
+        writer.WriteString("method"u8, "challenge"u8);
+        writer.WriteNull("response_data"u8);
+        writer.WriteNull("error_data"u8);
+        writer.WriteNumber("amount"u8, authorization.MinorUnits);
+        writer.WriteEndObject();
+    }
+
     // A stored buyer, a guest's details or both; null when nobody was named.
     public static void WriteBuyer(Utf8JsonWriter writer, Payment payment, JsonDocument? said)
     {

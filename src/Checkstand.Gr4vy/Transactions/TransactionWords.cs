@@ -55,6 +55,16 @@ internal static class TransactionWords
 
     public static string Of(PaymentIntent intent) => intent == PaymentIntent.Capture ? "capture" : "authorize";
 
+    /// <summary>How a challenge ended; null while it is open, and when a refusal after it doesn't say.</summary>
+    public static string? OfChallenge(PaymentOperation authorization) =>
+        authorization switch
+        {
+            { State: OperationState.Approved } => "complete",
+            { Error: { } error } when error == PaymentErrorCode.FailedBuyerApproval => "declined",
+            { Error: { } error } when error == PaymentErrorCode.IncompleteBuyerApproval => "cancelled",
+            _ => null,
+        };
+
     public static string? Of(AvsResult? avs) =>
         avs switch
         {

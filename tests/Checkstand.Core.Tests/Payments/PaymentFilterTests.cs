@@ -21,7 +21,6 @@ public sealed class PaymentFilterTests
             Country = "GB",
             ExternalIdentifier = "order-1",
             BuyerId = Some,
-            BuyerExternalIdentifier = "buyer-1",
             IsMerchantInitiated = true,
         },
         Card = Card() with { StoredMethodId = Some },
@@ -61,10 +60,6 @@ public sealed class PaymentFilterTests
             {
                 "buyer",
                 new() { BuyerId = Some }
-            },
-            {
-                "buyer external identifier",
-                new() { BuyerExternalIdentifier = "buyer-1" }
             },
             {
                 "status",
@@ -166,10 +161,6 @@ public sealed class PaymentFilterTests
             {
                 "buyer",
                 new() { BuyerId = None }
-            },
-            {
-                "buyer external identifier",
-                new() { BuyerExternalIdentifier = "buyer" }
             },
             {
                 "status",
@@ -291,7 +282,6 @@ public sealed class PaymentFilterTests
             new() { CheckoutId = Some },
             new() { ExternalIdentifier = "order-1" },
             new() { BuyerId = Some },
-            new() { BuyerExternalIdentifier = "buyer-1" },
             new() { Countries = ["GB"] },
             new() { ErrorCodes = ["incorrect_cvv"] },
             new() { StoredMethodId = Some },

@@ -78,6 +78,23 @@ public sealed class ReplayTests(PayingServer server) : IClassFixture<PayingServe
         Assert.Equal(first.Body, (await api.SendAsync(ask)).Expect(201).Body);
     }
 
+    // The header is about the form of an answer, not about what is done, so it is not part of the request.
+    [Theory]
+    [InlineData("capture", "resource=transaction-capture")]
+    [InlineData("void", "resource=transaction-void")]
+    public async Task Another_preference_does_not_change_the_answer(string verb, string preference)
+    {
+        var id = await api.AuthorizedAsync();
+        var ask = Act(id, verb).Header(Header, NewKey());
+        var first = (await api.SendAsync(ask)).Expect(200);
+
+        var again = (await api.SendAsync(ask.Header("prefer", preference))).Expect(200);
+
+        Assert.Equal("true", again.Header("idempotency-replayed"));
+        Assert.Equal("transaction", again.TextAt("/type"));
+        Assert.Equal(first.Body, again.Body);
+    }
+
     [Theory]
     [InlineData("{0}", "\"{0}\"")]
     [InlineData("\"{0}\"", "{0}")]

@@ -23,6 +23,9 @@ public sealed class ListTransactionsTests(ListedTransactions server) : IClassFix
             { "external_identifier=ext-a", "a" },
             { "external_identifier=EXT-A", "" },
             { "buyer_external_identifier=buyer-a", "a" },
+            { "buyer_external_identifier=guest-b", "b" },
+            { "buyer_external_identifier=guest", "" },
+            { "buyer_external_identifier=GUEST-B", "" },
             { "buyer_id=" + ApiClient.UnknownId, "" },
             { "buyer_email_address=ada%40example.com", "a" },
             { "buyer_email_address=ada", "" },
@@ -249,6 +252,26 @@ public sealed class ListTransactionsTests(ListedTransactions server) : IClassFix
     [InlineData("gift_card_last4=123", "gift_card_last4", "string_too_short")]
     public async Task A_query_of_another_form_is_refused_in_its_place(string query, string place, string? type) =>
         Envelope.CheckViolation(await ListAsync(query), "query", place, type);
+
+    [Theory]
+    [InlineData("/buyers")]
+    [InlineData("/payment-services")]
+    [InlineData("/payment-service-definitions")]
+    [InlineData("/payment-methods")]
+    [InlineData("/merchant-accounts")]
+    [InlineData("/api-key-pairs")]
+    [InlineData("/gift-cards")]
+    public async Task A_cursor_of_another_list_is_refused(string other)
+    {
+        var cursor = (await ListAsync("limit=1")).Expect(200).TextAt("/next_cursor");
+
+        Envelope.CheckViolation(
+            await api.SendAsync(api.Backend("GET", $"{other}?cursor={cursor}")),
+            "query",
+            "cursor",
+            "value_error.cursor"
+        );
+    }
 
     [Fact]
     public async Task All_that_is_wrong_with_a_query_is_said_at_once() =>

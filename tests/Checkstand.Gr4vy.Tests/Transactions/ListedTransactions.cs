@@ -31,6 +31,7 @@ public sealed class ListedTransactions : PayingServer
             """
             {"amount":2000,"currency":"EUR","country":"GB","intent":"capture","payment_source":"recurring",
              "merchant_initiated":true,"is_subsequent_payment":true,"metadata":{"k":"v"},
+             "buyer":{"external_identifier":"guest-b"},
             """ + Card(Cards.Mastercard)
         );
         (await Api.ActAsync(made['b'].TextAt("/id")!, "refunds", """{"amount":500}""")).Expect(201);

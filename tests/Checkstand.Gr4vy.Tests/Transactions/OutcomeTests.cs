@@ -69,6 +69,7 @@ public sealed class OutcomeTests(PayingServer server) : IClassFixture<PayingServ
         var paid = await api.PayCardAsync(number);
 
         Check(paid, status, error, raw);
+        Assert.Equal(number != Cards.Challenged, paid.IsNullAt("/three_d_secure"));
         Assert.True(paid.IsNullAt("/checkout_session_id"));
         Assert.Equal(booked, Assert.Single(await server.ChargesAsync(), one => one.Key == paid.TextAt("/id")).Outcome);
     }
@@ -138,6 +139,27 @@ public sealed class OutcomeTests(PayingServer server) : IClassFixture<PayingServ
         var settled = await server.SettledAsync(open.TextAt("/id")!);
         Check(settled, "authorization_declined", "incomplete_buyer_approval", null, 200);
         Assert.Equal(ends, settled.At("/buyer_approval_timedout_at").GetDateTimeOffset());
+        Assert.Equal("cancelled", settled.TextAt("/three_d_secure/status"));
+    }
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(true, "complete")]
+    [InlineData(false, "declined")]
+    public async Task A_transaction_tells_how_its_challenge_ended(bool? decision, string? status)
+    {
+        var paid = (await api.PayCardAsync(Cards.Challenged)).Expect(201);
+        if (decision is { } isApproved)
+        {
+            await server.DecideAsync(paid, isApproved);
+            paid = await server.SettledAsync(paid.TextAt("/id")!);
+        }
+
+        var word = status is null ? "null" : $"\"{status}\"";
+        Assert.Equal(
+            $$"""{"version":null,"status":{{word}},"method":"challenge","response_data":null,"error_data":null,"amount":1299}""",
+            paid.At("/three_d_secure").GetRawText()
+        );
     }
 
     [Fact]
