@@ -58,8 +58,9 @@ internal sealed class ApiBody
         var body = new ApiBody(announced is { } size ? (int)size + 1 : FirstBytes);
         try
         {
-            await using var stream = await content.ReadAsStreamAsync(cancellationToken);
-            await body.FillAsync(stream, cancellationToken);
+            var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            await using var closing = stream.ConfigureAwait(false);
+            await body.FillAsync(stream, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
@@ -82,7 +83,7 @@ internal sealed class ApiBody
     {
         while (true)
         {
-            var read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken);
+            var read = await stream.ReadAsync(bytes.AsMemory(length), cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return;

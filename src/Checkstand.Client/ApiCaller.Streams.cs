@@ -24,23 +24,25 @@ internal sealed partial class ApiCaller
         var call = ApiCall.Of(request.Header("Accept", EventStreamType), callOptions, options);
         using var message = Message(request, call);
         using var answer = await InTimeAsync(
-            token => options.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token),
-            request,
-            call,
-            cancellationToken
-        );
+                token => options.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token),
+                request,
+                call,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         if (
             !answer.IsSuccessStatusCode
             || !string.Equals(answer.Content.Headers.ContentType?.MediaType, EventStreamType, StringComparison.Ordinal)
         )
         {
-            throw await RefusalAsync(request, call, answer, cancellationToken);
+            throw await RefusalAsync(request, call, answer, cancellationToken).ConfigureAwait(false);
         }
 
         var response = new ApiResponse(answer, options.Clock.GetUtcNow());
-        await using var stream = await answer.Content.ReadAsStreamAsync(cancellationToken);
+        var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        await using var closing = stream.ConfigureAwait(false);
         var events = new EventStream(stream);
-        while (await InTimeAsync(events.ReadAsync, request, call, cancellationToken))
+        while (await InTimeAsync(events.ReadAsync, request, call, cancellationToken).ConfigureAwait(false))
         {
             while (events.TryTake(out var data))
             {
@@ -80,11 +82,12 @@ internal sealed partial class ApiCaller
     )
     {
         var body = await InTimeAsync(
-            token => ApiBody.ReadAsync(answer.Content, token),
-            request,
-            call,
-            cancellationToken
-        );
+                token => ApiBody.ReadAsync(answer.Content, token),
+                request,
+                call,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         return Outcome(request, answer, body).Error
             ?? new ResponseParseException(
                 $"The answer to {request} is no stream of events.",
@@ -104,7 +107,7 @@ internal sealed partial class ApiCaller
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return await step(either.Token);
+            return await step(either.Token).ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {

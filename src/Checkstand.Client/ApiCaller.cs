@@ -21,7 +21,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         CancellationToken cancellationToken
     )
     {
-        var attempt = await RepeatAsync(request, callOptions, cancellationToken);
+        var attempt = await RepeatAsync(request, callOptions, cancellationToken).ConfigureAwait(false);
         if (attempt.Error is { } error)
         {
             return new ApiResult<T>(error);
@@ -38,7 +38,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         CancellationToken cancellationToken
     )
     {
-        var attempt = await RepeatAsync(request, callOptions, cancellationToken);
+        var attempt = await RepeatAsync(request, callOptions, cancellationToken).ConfigureAwait(false);
         return attempt.Error is { } error ? new ApiResult(error) : new ApiResult(attempt.Response!);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         for (var repetitions = 0; ; repetitions++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var attempt = await AttemptAsync(request, call, cancellationToken);
+            var attempt = await AttemptAsync(request, call, cancellationToken).ConfigureAwait(false);
             if (
                 attempt is { Error: null, IsConnectionLost: false }
                 || call.Retries.PauseAfter(attempt, repetitions, options.Clock.GetElapsedTime(began)) is not { } pause
@@ -96,7 +96,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
                 return attempt;
             }
 
-            await Task.Delay(pause, options.Clock, cancellationToken);
+            await Task.Delay(pause, options.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -107,12 +107,14 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         using var message = Message(request, call);
         try
         {
-            using var answer = await options.Http.SendAsync(
-                message,
-                HttpCompletionOption.ResponseHeadersRead,
-                either.Token
+            using var answer = await options
+                .Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
+                .ConfigureAwait(false);
+            return Outcome(
+                request,
+                answer,
+                await ApiBody.ReadAsync(answer.Content, either.Token).ConfigureAwait(false)
             );
-            return Outcome(request, answer, await ApiBody.ReadAsync(answer.Content, either.Token));
         }
         catch (HttpRequestException failure)
         {

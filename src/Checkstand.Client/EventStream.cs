@@ -34,7 +34,7 @@ internal sealed class EventStream(Stream stream)
             Array.Resize(ref buffer, buffer.Length * 2);
         }
 
-        var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
+        var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false);
         end += read;
         return read > 0;
     }

@@ -43,14 +43,14 @@ public sealed class Page<T>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="CheckstandException">The call failed.</exception>
     public async Task<Page<T>?> NextAsync(CallOptions? options = null, CancellationToken cancellationToken = default) =>
-        next is null ? null : (await next(options, cancellationToken)).ValueOrThrow();
+        next is null ? null : (await next(options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>The next page as a result; null after the last.</summary>
     /// <inheritdoc cref="NextAsync"/>
     public async Task<ApiResult<Page<T>>?> TryNextAsync(
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => next is null ? null : await next(options, cancellationToken);
+    ) => next is null ? null : await next(options, cancellationToken).ConfigureAwait(false);
 }
 
 /// <summary>Makes lists of pages.</summary>
@@ -66,7 +66,7 @@ internal static class Pages
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var page = (await first(cancellationToken)).ValueOrThrow();
+        var page = (await first(cancellationToken).ConfigureAwait(false)).ValueOrThrow();
         while (page is not null)
         {
             foreach (var item in page.Items)
@@ -74,7 +74,7 @@ internal static class Pages
                 yield return item;
             }
 
-            page = await page.NextAsync(options, cancellationToken);
+            page = await page.NextAsync(options, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -59,13 +59,14 @@ public sealed class EmbedTokens
     ) =>
         (
             await TryCreateWithSessionAsync(
-                values,
-                checkoutSessionCreate,
-                lifetime,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    values,
+                    checkoutSessionCreate,
+                    lifetime,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateWithSessionAsync"/>, and an error is in the result.</summary>
@@ -82,12 +83,9 @@ public sealed class EmbedTokens
         // A session that no token can be made for should not be opened.
         Auth.ThrowIfTooShort(lifetime, nameof(lifetime));
         _ = Signer();
-        var session = await sessions.TryCreateAsync(
-            checkoutSessionCreate,
-            merchantAccountId,
-            options,
-            cancellationToken
-        );
+        var session = await sessions
+            .TryCreateAsync(checkoutSessionCreate, merchantAccountId, options, cancellationToken)
+            .ConfigureAwait(false);
         return session.Select(opened => new EmbedSession(opened, Create(values, opened.Id, lifetime)));
     }
 

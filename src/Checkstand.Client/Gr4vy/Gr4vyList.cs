@@ -39,7 +39,7 @@ internal static class Gr4vyPages
         CancellationToken cancellationToken
     )
     {
-        var result = await caller.SendAsync(request(cursor), answer, options, cancellationToken);
+        var result = await caller.SendAsync(request(cursor), answer, options, cancellationToken).ConfigureAwait(false);
         if (!result.Ok)
         {
             return new ApiResult<Page<T>>(result.Error);

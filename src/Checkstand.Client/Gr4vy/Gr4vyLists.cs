@@ -13,7 +13,7 @@ internal static class Gr4vyLists
         CallOptions? options,
         CancellationToken cancellationToken
     ) =>
-        (await caller.SendAsync(request, answer, options, cancellationToken)).Select(list =>
+        (await caller.SendAsync(request, answer, options, cancellationToken).ConfigureAwait(false)).Select(list =>
             (IReadOnlyList<T>)list.Items
         );
 

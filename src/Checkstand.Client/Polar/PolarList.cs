@@ -40,7 +40,7 @@ internal static class PolarPages
     {
         var asked = page ?? 1;
         ArgumentOutOfRangeException.ThrowIfLessThan(asked, 1, nameof(page));
-        var result = await caller.SendAsync(request(asked), answer, options, cancellationToken);
+        var result = await caller.SendAsync(request(asked), answer, options, cancellationToken).ConfigureAwait(false);
         if (!result.Ok)
         {
             return new ApiResult<Page<T>>(result.Error);

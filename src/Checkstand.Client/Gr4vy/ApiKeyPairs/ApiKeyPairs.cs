@@ -21,7 +21,7 @@ public sealed class ApiKeyPairs
         ApiKeyPairCreate apiKeyPairCreate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(apiKeyPairCreate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(apiKeyPairCreate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -73,7 +73,7 @@ public sealed class ApiKeyPairs
         int? limit = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListPageAsync(cursor, limit, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryListPageAsync(cursor, limit, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListPageAsync"/>
@@ -105,7 +105,7 @@ public sealed class ApiKeyPairs
         string apiKeyPairId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(apiKeyPairId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(apiKeyPairId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -134,7 +134,10 @@ public sealed class ApiKeyPairs
         ApiKeyPairUpdate apiKeyPairUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(apiKeyPairId, apiKeyPairUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateAsync(apiKeyPairId, apiKeyPairUpdate, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -164,7 +167,7 @@ public sealed class ApiKeyPairs
         string apiKeyPairId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(apiKeyPairId, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(apiKeyPairId, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

@@ -32,14 +32,15 @@ public sealed class BuyerGiftCards
     ) =>
         (
             await TryListAsync(
-                buyerId,
-                buyerExternalIdentifier,
-                sortBy,
-                orderBy,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    buyerId,
+                    buyerExternalIdentifier,
+                    sortBy,
+                    orderBy,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>

@@ -36,16 +36,17 @@ public sealed class BuyerPaymentMethods
     ) =>
         (
             await TryListAsync(
-                buyerId,
-                buyerExternalIdentifier,
-                sortBy,
-                orderBy,
-                country,
-                currency,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    buyerId,
+                    buyerExternalIdentifier,
+                    sortBy,
+                    orderBy,
+                    country,
+                    currency,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>

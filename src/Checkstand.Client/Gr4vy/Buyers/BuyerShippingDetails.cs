@@ -25,6 +25,7 @@ public sealed class BuyerShippingDetails
     ) =>
         (
             await TryCreateAsync(buyerId, shippingDetailsCreate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
@@ -59,7 +60,10 @@ public sealed class BuyerShippingDetails
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListAsync(buyerId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListAsync(buyerId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListAsync"/>
@@ -91,7 +95,11 @@ public sealed class BuyerShippingDetails
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(buyerId, shippingDetailsId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(buyerId, shippingDetailsId, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -132,13 +140,14 @@ public sealed class BuyerShippingDetails
     ) =>
         (
             await TryUpdateAsync(
-                buyerId,
-                shippingDetailsId,
-                shippingDetailsUpdate,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    buyerId,
+                    shippingDetailsId,
+                    shippingDetailsUpdate,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
@@ -176,7 +185,11 @@ public sealed class BuyerShippingDetails
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(buyerId, shippingDetailsId, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryDeleteAsync(buyerId, shippingDetailsId, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

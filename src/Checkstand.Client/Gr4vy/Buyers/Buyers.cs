@@ -35,7 +35,10 @@ public sealed class Buyers
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(buyerCreate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCreateAsync(buyerCreate, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -109,14 +112,15 @@ public sealed class Buyers
     ) =>
         (
             await TryListPageAsync(
-                search,
-                externalIdentifier,
-                cursor,
-                limit,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    search,
+                    externalIdentifier,
+                    cursor,
+                    limit,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
@@ -161,7 +165,10 @@ public sealed class Buyers
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(buyerId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(buyerId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -196,7 +203,11 @@ public sealed class Buyers
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(buyerId, buyerUpdate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateAsync(buyerId, buyerUpdate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -230,7 +241,7 @@ public sealed class Buyers
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(buyerId, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(buyerId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

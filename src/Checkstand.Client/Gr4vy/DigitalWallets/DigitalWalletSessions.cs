@@ -21,7 +21,7 @@ public sealed class DigitalWalletSessions
         string checkoutSessionId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryClickToPayAsync(checkoutSessionId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryClickToPayAsync(checkoutSessionId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="ClickToPayAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ClickToPayAsync"/>

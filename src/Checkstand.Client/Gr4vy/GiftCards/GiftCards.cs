@@ -62,14 +62,15 @@ public sealed class GiftCards
     ) =>
         (
             await TryListPageAsync(
-                buyerId,
-                buyerExternalIdentifier,
-                cursor,
-                limit,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    buyerId,
+                    buyerExternalIdentifier,
+                    cursor,
+                    limit,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>

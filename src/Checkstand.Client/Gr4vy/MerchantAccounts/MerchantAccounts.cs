@@ -18,7 +18,7 @@ public sealed class MerchantAccounts
         MerchantAccountCreate merchantAccountCreate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(merchantAccountCreate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(merchantAccountCreate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -77,7 +77,10 @@ public sealed class MerchantAccounts
         int? limit = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListPageAsync(search, cursor, limit, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListPageAsync(search, cursor, limit, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListPageAsync"/>
@@ -111,7 +114,7 @@ public sealed class MerchantAccounts
         string merchantAccountId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(merchantAccountId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -143,7 +146,11 @@ public sealed class MerchantAccounts
         MerchantAccountUpdate merchantAccountUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(merchantAccountId, merchantAccountUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateAsync(merchantAccountId, merchantAccountUpdate, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>

@@ -23,7 +23,10 @@ public sealed class PaymentMethodNetworkTokens
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListAsync(paymentMethodId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListAsync(paymentMethodId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListAsync"/>

@@ -28,6 +28,7 @@ public sealed class PaymentMethodPaymentServiceTokens
     ) =>
         (
             await TryListAsync(paymentMethodId, paymentServiceId, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>

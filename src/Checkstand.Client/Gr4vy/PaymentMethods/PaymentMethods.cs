@@ -33,7 +33,11 @@ public sealed class PaymentMethods
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(paymentMethodCreate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCreateAsync(paymentMethodCreate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -128,16 +132,17 @@ public sealed class PaymentMethods
     ) =>
         (
             await TryListPageAsync(
-                buyerId,
-                buyerExternalIdentifier,
-                status,
-                externalIdentifier,
-                cursor,
-                limit,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    buyerId,
+                    buyerExternalIdentifier,
+                    status,
+                    externalIdentifier,
+                    cursor,
+                    limit,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
@@ -186,7 +191,10 @@ public sealed class PaymentMethods
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(paymentMethodId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(paymentMethodId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -221,6 +229,7 @@ public sealed class PaymentMethods
     ) =>
         (
             await TryUpdateAsync(paymentMethodId, paymentMethodUpdate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
@@ -255,7 +264,10 @@ public sealed class PaymentMethods
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(paymentMethodId, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryDeleteAsync(paymentMethodId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

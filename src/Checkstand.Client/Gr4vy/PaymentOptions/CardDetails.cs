@@ -41,20 +41,21 @@ public sealed class CardDetails
     ) =>
         (
             await TryGetAsync(
-                currency,
-                bin,
-                paymentMethodId,
-                country,
-                amount,
-                intent,
-                isSubsequentPayment,
-                merchantInitiated,
-                metadata,
-                paymentSource,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    currency,
+                    bin,
+                    paymentMethodId,
+                    country,
+                    amount,
+                    intent,
+                    isSubsequentPayment,
+                    merchantInitiated,
+                    metadata,
+                    paymentSource,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>

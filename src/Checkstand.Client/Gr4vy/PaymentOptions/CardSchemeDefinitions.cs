@@ -18,7 +18,7 @@ public sealed class CardSchemeDefinitions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListAsync(merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryListAsync(merchantAccountId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListAsync"/>

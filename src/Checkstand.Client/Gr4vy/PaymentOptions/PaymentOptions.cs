@@ -20,7 +20,11 @@ public sealed class PaymentOptions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListAsync(paymentOptionRequest, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListAsync(paymentOptionRequest, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="ListAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListAsync"/>

@@ -39,7 +39,7 @@ public sealed class PaymentServiceDefinitions
         int? limit = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListPageAsync(cursor, limit, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryListPageAsync(cursor, limit, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="ListPageAsync"/>
@@ -71,7 +71,10 @@ public sealed class PaymentServiceDefinitions
         string paymentServiceDefinitionId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(paymentServiceDefinitionId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(paymentServiceDefinitionId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -103,7 +106,11 @@ public sealed class PaymentServiceDefinitions
         Dictionary<string, JsonElement> requestBody,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TrySessionAsync(paymentServiceDefinitionId, requestBody, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TrySessionAsync(paymentServiceDefinitionId, requestBody, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="SessionAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="SessionAsync"/>

@@ -22,7 +22,11 @@ public sealed class PaymentServices
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(paymentServiceCreate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCreateAsync(paymentServiceCreate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -100,6 +104,7 @@ public sealed class PaymentServices
     ) =>
         (
             await TryListPageAsync(method, deleted, cursor, limit, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>
@@ -144,7 +149,10 @@ public sealed class PaymentServices
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(paymentServiceId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(paymentServiceId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -179,6 +187,7 @@ public sealed class PaymentServices
     ) =>
         (
             await TryUpdateAsync(paymentServiceId, paymentServiceUpdate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
@@ -216,7 +225,10 @@ public sealed class PaymentServices
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(paymentServiceId, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryDeleteAsync(paymentServiceId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>
@@ -248,7 +260,10 @@ public sealed class PaymentServices
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryVerifyAsync(verifyCredentials, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryVerifyAsync(verifyCredentials, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="VerifyAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="VerifyAsync"/>
@@ -293,6 +308,7 @@ public sealed class PaymentServices
     ) =>
         (
             await TrySessionAsync(paymentServiceId, requestBody, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="SessionAsync"/>, and an error is in the result.</summary>

@@ -22,7 +22,11 @@ public sealed class CheckoutSessions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(checkoutSessionCreate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCreateAsync(checkoutSessionCreate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -66,6 +70,7 @@ public sealed class CheckoutSessions
     ) =>
         (
             await TryUpdateAsync(sessionId, checkoutSessionCreate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>
@@ -103,7 +108,10 @@ public sealed class CheckoutSessions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(sessionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(sessionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -133,7 +141,10 @@ public sealed class CheckoutSessions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(sessionId, merchantAccountId, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryDeleteAsync(sessionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="DeleteAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>
@@ -168,7 +179,11 @@ public sealed class CheckoutSessions
         CheckoutSessionSecureFields checkoutSessionSecureFields,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateFieldsAsync(sessionId, checkoutSessionSecureFields, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryUpdateFieldsAsync(sessionId, checkoutSessionSecureFields, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>As <see cref="UpdateFieldsAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="UpdateFieldsAsync"/>
@@ -207,7 +222,8 @@ public sealed class CheckoutSessions
         string bin,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetCardDetailsAsync(sessionId, bin, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryGetCardDetailsAsync(sessionId, bin, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="GetCardDetailsAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetCardDetailsAsync"/>
@@ -249,7 +265,7 @@ public sealed class CheckoutSessions
         string sessionId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAcquirerAsync(sessionId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAcquirerAsync(sessionId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>As <see cref="GetAcquirerAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAcquirerAsync"/>

@@ -54,6 +54,7 @@ public sealed class TransactionEvents
     ) =>
         (
             await TryListPageAsync(transactionId, cursor, limit, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="ListPageAsync"/>, and an error is in the result.</summary>

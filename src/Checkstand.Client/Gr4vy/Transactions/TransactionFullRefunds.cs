@@ -27,12 +27,13 @@ public sealed class TransactionFullRefunds
     ) =>
         (
             await TryCreateAsync(
-                transactionId,
-                transactionRefundAllCreate,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    transactionId,
+                    transactionRefundAllCreate,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>

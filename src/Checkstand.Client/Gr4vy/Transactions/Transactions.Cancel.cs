@@ -18,7 +18,10 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCancelAsync(transactionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCancelAsync(transactionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CancelAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CancelAsync"/>

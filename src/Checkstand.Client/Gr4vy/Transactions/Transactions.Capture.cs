@@ -23,12 +23,13 @@ public sealed partial class Transactions
     ) =>
         (
             await TryCaptureAsync(
-                transactionId,
-                transactionCaptureCreate,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    transactionId,
+                    transactionCaptureCreate,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="CaptureAsync"/>, and an error is in the result.</summary>
@@ -74,12 +75,13 @@ public sealed partial class Transactions
     ) =>
         (
             await TryCaptureDetailedAsync(
-                transactionId,
-                transactionCaptureCreate,
-                merchantAccountId,
-                options,
-                cancellationToken
-            )
+                    transactionId,
+                    transactionCaptureCreate,
+                    merchantAccountId,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="CaptureDetailedAsync"/>, and an error is in the result.</summary>

@@ -19,7 +19,10 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(transactionCreate, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryCreateAsync(transactionCreate, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="CreateAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="CreateAsync"/>

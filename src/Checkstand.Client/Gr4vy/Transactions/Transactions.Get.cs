@@ -15,7 +15,10 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(transactionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryGetAsync(transactionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="GetAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="GetAsync"/>

@@ -18,7 +18,10 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TrySyncAsync(transactionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TrySyncAsync(transactionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="SyncAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="SyncAsync"/>

@@ -23,6 +23,7 @@ public sealed partial class Transactions
     ) =>
         (
             await TryUpdateAsync(transactionId, transactionUpdate, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>As <see cref="UpdateAsync"/>, and an error is in the result.</summary>

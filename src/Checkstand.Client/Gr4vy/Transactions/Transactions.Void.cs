@@ -18,7 +18,10 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryVoidAsync(transactionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryVoidAsync(transactionId, merchantAccountId, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="VoidAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="VoidAsync"/>
@@ -52,7 +55,11 @@ public sealed partial class Transactions
         string? merchantAccountId = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryVoidDetailedAsync(transactionId, merchantAccountId, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryVoidDetailedAsync(transactionId, merchantAccountId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>As <see cref="VoidDetailedAsync"/>, and an error is in the result.</summary>
     /// <inheritdoc cref="VoidDetailedAsync"/>

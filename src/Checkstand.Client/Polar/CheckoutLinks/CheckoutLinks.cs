@@ -43,6 +43,7 @@ public sealed partial class CheckoutLinks
     ) =>
         (
             await TryListPageAsync(organizationId, productId, page, limit, sorting, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists checkout links, the oldest first unless sorted otherwise. One page of it, as a result.</summary>
@@ -92,7 +93,7 @@ public sealed partial class CheckoutLinks
         CheckoutLinkCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a checkout link. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -125,7 +126,7 @@ public sealed partial class CheckoutLinks
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a checkout link. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -157,7 +158,8 @@ public sealed partial class CheckoutLinks
         CheckoutLinkUpdate checkoutLinkUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, checkoutLinkUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryUpdateAsync(id, checkoutLinkUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a checkout link. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -193,7 +195,7 @@ public sealed partial class CheckoutLinks
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes a checkout link. As a result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

@@ -18,7 +18,7 @@ public sealed partial class Checkouts
         string clientSecret,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryClientGetAsync(clientSecret, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryClientGetAsync(clientSecret, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a checkout, as its buyer. As a result.</summary>
     /// <inheritdoc cref="ClientGetAsync"/>
@@ -57,7 +57,11 @@ public sealed partial class Checkouts
         CheckoutUpdatePublic checkoutUpdatePublic,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryClientUpdateAsync(clientSecret, checkoutUpdatePublic, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryClientUpdateAsync(clientSecret, checkoutUpdatePublic, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Changes an open checkout, as its buyer. As a result.</summary>
     /// <inheritdoc cref="ClientUpdateAsync"/>
@@ -106,7 +110,11 @@ public sealed partial class Checkouts
         CheckoutConfirmStripe checkoutConfirmStripe,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryClientConfirmAsync(clientSecret, checkoutConfirmStripe, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryClientConfirmAsync(clientSecret, checkoutConfirmStripe, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Confirms a checkout, as its buyer: pays it, and makes the order and the subscription. The outcome of a payment may come later. As a result.</summary>
     /// <inheritdoc cref="ClientConfirmAsync"/>
@@ -143,7 +151,7 @@ public sealed partial class Checkouts
         string clientSecret,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryClientOpenedAsync(clientSecret, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryClientOpenedAsync(clientSecret, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Tells that a buyer looks at a checkout. As a result.</summary>
     /// <inheritdoc cref="ClientOpenedAsync"/>

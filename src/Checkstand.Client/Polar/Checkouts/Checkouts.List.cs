@@ -57,18 +57,19 @@ public sealed partial class Checkouts
     ) =>
         (
             await TryListPageAsync(
-                organizationId,
-                productId,
-                customerId,
-                externalCustomerId,
-                status,
-                query,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    organizationId,
+                    productId,
+                    customerId,
+                    externalCustomerId,
+                    status,
+                    query,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists checkouts, the newest first unless sorted otherwise. One page of it, as a result.</summary>

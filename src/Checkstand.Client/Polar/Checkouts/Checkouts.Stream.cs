@@ -47,7 +47,7 @@ public sealed partial class Checkouts
                 options,
                 cancellationToken
             );
-            await foreach (var happened in events)
+            await foreach (var happened in events.ConfigureAwait(false))
             {
                 if (happened.IsReconnect)
                 {

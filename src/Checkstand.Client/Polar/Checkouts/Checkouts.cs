@@ -15,7 +15,7 @@ public sealed partial class Checkouts
         CheckoutCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Opens a checkout. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -48,7 +48,7 @@ public sealed partial class Checkouts
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a checkout. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -84,7 +84,7 @@ public sealed partial class Checkouts
         CheckoutUpdate checkoutUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, checkoutUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, checkoutUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes an open checkout, as its organization. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>

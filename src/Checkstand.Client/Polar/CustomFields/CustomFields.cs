@@ -46,6 +46,7 @@ public sealed partial class CustomFields
     ) =>
         (
             await TryListPageAsync(organizationId, query, type, page, limit, sorting, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists custom fields, by slug unless sorted otherwise. One page of it, as a result.</summary>
@@ -98,7 +99,7 @@ public sealed partial class CustomFields
         CustomFieldCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a custom field. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -131,7 +132,7 @@ public sealed partial class CustomFields
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a custom field. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -163,7 +164,7 @@ public sealed partial class CustomFields
         CustomFieldUpdate customFieldUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, customFieldUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, customFieldUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a custom field. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -199,7 +200,7 @@ public sealed partial class CustomFields
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes a custom field. As a result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

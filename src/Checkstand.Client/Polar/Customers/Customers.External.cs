@@ -16,7 +16,7 @@ public sealed partial class Customers
         string externalId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetExternalAsync(externalId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetExternalAsync(externalId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a customer by the organization's own id. As a result.</summary>
     /// <inheritdoc cref="GetExternalAsync"/>
@@ -49,7 +49,10 @@ public sealed partial class Customers
         CallOptions? options = null,
         CancellationToken cancellationToken = default
     ) =>
-        (await TryUpdateExternalAsync(externalId, customerUpdateExternalId, options, cancellationToken)).ValueOrThrow();
+        (
+            await TryUpdateExternalAsync(externalId, customerUpdateExternalId, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Changes a customer by the organization's own id. As a result.</summary>
     /// <inheritdoc cref="UpdateExternalAsync"/>
@@ -87,7 +90,10 @@ public sealed partial class Customers
         bool? anonymize = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteExternalAsync(externalId, anonymize, options, cancellationToken)).OrThrow();
+    ) =>
+        (
+            await TryDeleteExternalAsync(externalId, anonymize, options, cancellationToken).ConfigureAwait(false)
+        ).OrThrow();
 
     /// <summary>Deletes a customer by the organization's own id, and ends its subscriptions at once. As a result.</summary>
     /// <inheritdoc cref="DeleteExternalAsync"/>
@@ -117,7 +123,7 @@ public sealed partial class Customers
         string externalId,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetStateExternalAsync(externalId, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetStateExternalAsync(externalId, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a customer by the organization's own id, together with what it has now. As a result.</summary>
     /// <inheritdoc cref="GetStateExternalAsync"/>

@@ -54,17 +54,18 @@ public sealed partial class Customers
     ) =>
         (
             await TryListPageAsync(
-                organizationId,
-                email,
-                query,
-                active,
-                metadata,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    organizationId,
+                    email,
+                    query,
+                    active,
+                    metadata,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists customers, the newest first unless sorted otherwise. One page of it, as a result.</summary>
@@ -125,7 +126,7 @@ public sealed partial class Customers
         CustomerCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a customer. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -158,7 +159,7 @@ public sealed partial class Customers
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a customer. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -190,7 +191,7 @@ public sealed partial class Customers
         CustomerUpdate customerUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, customerUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, customerUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a customer. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -226,7 +227,7 @@ public sealed partial class Customers
         bool? anonymize = null,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(id, anonymize, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(id, anonymize, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes a customer, and ends its subscriptions at once. Orders keep naming it. As a result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>
@@ -256,7 +257,7 @@ public sealed partial class Customers
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetStateAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetStateAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a customer together with what it has now. As a result.</summary>
     /// <inheritdoc cref="GetStateAsync"/>

@@ -43,6 +43,7 @@ public sealed partial class Discounts
     ) =>
         (
             await TryListPageAsync(organizationId, query, page, limit, sorting, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists discounts, the newest first unless sorted otherwise. One page of it, as a result.</summary>
@@ -92,7 +93,7 @@ public sealed partial class Discounts
         DiscountCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a discount. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -125,7 +126,7 @@ public sealed partial class Discounts
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a discount. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -157,7 +158,7 @@ public sealed partial class Discounts
         DiscountUpdate discountUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, discountUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, discountUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a discount. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -191,7 +192,7 @@ public sealed partial class Discounts
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes a discount. As a result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

@@ -51,16 +51,17 @@ public sealed partial class Meters
     ) =>
         (
             await TryListPageAsync(
-                organizationId,
-                query,
-                isArchived,
-                metadata,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    organizationId,
+                    query,
+                    isArchived,
+                    metadata,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists meters, by name unless sorted otherwise. One page of it, as a result.</summary>
@@ -118,7 +119,7 @@ public sealed partial class Meters
         MeterCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a meter. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -151,7 +152,7 @@ public sealed partial class Meters
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a meter. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -183,7 +184,7 @@ public sealed partial class Meters
         MeterUpdate meterUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, meterUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, meterUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a meter. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>

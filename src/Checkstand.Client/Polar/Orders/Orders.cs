@@ -91,24 +91,25 @@ public sealed partial class Orders
     ) =>
         (
             await TryListPageAsync(
-                organizationId,
-                productId,
-                productBillingType,
-                discountId,
-                customerId,
-                externalCustomerId,
-                checkoutId,
-                subscriptionId,
-                status,
-                createdAfter,
-                createdBefore,
-                metadata,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    organizationId,
+                    productId,
+                    productBillingType,
+                    discountId,
+                    customerId,
+                    externalCustomerId,
+                    checkoutId,
+                    subscriptionId,
+                    status,
+                    createdAfter,
+                    createdBefore,
+                    metadata,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists orders, the newest first unless sorted otherwise. One page of it, as a result.</summary>
@@ -207,7 +208,7 @@ public sealed partial class Orders
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads an order. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>

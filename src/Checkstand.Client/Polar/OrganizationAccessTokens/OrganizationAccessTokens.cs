@@ -37,7 +37,11 @@ public sealed partial class OrganizationAccessTokens
         OneOrMany<OrganizationAccessTokenSortProperty> sorting = default,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListPageAsync(organizationId, page, limit, sorting, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListPageAsync(organizationId, page, limit, sorting, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Lists access tokens that were not deleted, the oldest first unless sorted otherwise. One page of it, as a result.</summary>
     /// <inheritdoc cref="ListPageAsync"/>
@@ -83,7 +87,7 @@ public sealed partial class OrganizationAccessTokens
         OrganizationAccessTokenCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes an access token. The answer is the only place where its secret is shown. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -120,7 +124,10 @@ public sealed partial class OrganizationAccessTokens
         OrganizationAccessTokenUpdate organizationAccessTokenUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, organizationAccessTokenUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateAsync(id, organizationAccessTokenUpdate, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Changes an access token. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -156,7 +163,7 @@ public sealed partial class OrganizationAccessTokens
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes an access token: nobody can use it any more. As a result.</summary>
     /// <inheritdoc cref="DeleteAsync"/>

@@ -37,7 +37,10 @@ public sealed partial class Organizations
         OneOrMany<OrganizationSortProperty> sorting = default,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryListPageAsync(slug, page, limit, sorting, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryListPageAsync(slug, page, limit, sorting, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Lists the organizations that the token acts for. One page of it, as a result.</summary>
     /// <inheritdoc cref="ListPageAsync"/>
@@ -84,7 +87,7 @@ public sealed partial class Organizations
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads an organization. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -118,7 +121,8 @@ public sealed partial class Organizations
         OrganizationUpdate organizationUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, organizationUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryUpdateAsync(id, organizationUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes an organization. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>

@@ -70,20 +70,21 @@ public sealed partial class Products
     ) =>
         (
             await TryListPageAsync(
-                id,
-                organizationId,
-                query,
-                isArchived,
-                isRecurring,
-                benefitId,
-                visibility,
-                metadata,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    id,
+                    organizationId,
+                    query,
+                    isArchived,
+                    isRecurring,
+                    benefitId,
+                    visibility,
+                    metadata,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists products, the newest first unless sorted otherwise. One page of it, as a result.</summary>

@@ -20,7 +20,7 @@ public sealed partial class Products
         ProductCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryCreateAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a product. As a result.</summary>
     /// <inheritdoc cref="CreateAsync"/>
@@ -53,7 +53,7 @@ public sealed partial class Products
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a product. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -85,7 +85,7 @@ public sealed partial class Products
         ProductUpdate productUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, productUpdate, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryUpdateAsync(id, productUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a product. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -121,7 +121,10 @@ public sealed partial class Products
         ProductBenefitsUpdate productBenefitsUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateBenefitsAsync(id, productBenefitsUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateBenefitsAsync(id, productBenefitsUpdate, options, cancellationToken).ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Says which benefits a product has from now on. As a result.</summary>
     /// <inheritdoc cref="UpdateBenefitsAsync"/>

@@ -94,26 +94,27 @@ public sealed partial class Subscriptions
     ) =>
         (
             await TryListPageAsync(
-                organizationId,
-                productId,
-                customerId,
-                externalCustomerId,
-                discountId,
-                active,
-                status,
-                cancelAtPeriodEnd,
-                customerCancellationReason,
-                canceledAtAfter,
-                canceledAtBefore,
-                startedAfter,
-                startedBefore,
-                metadata,
-                page,
-                limit,
-                sorting,
-                options,
-                cancellationToken
-            )
+                    organizationId,
+                    productId,
+                    customerId,
+                    externalCustomerId,
+                    discountId,
+                    active,
+                    status,
+                    cancelAtPeriodEnd,
+                    customerCancellationReason,
+                    canceledAtAfter,
+                    canceledAtBefore,
+                    startedAfter,
+                    startedBefore,
+                    metadata,
+                    page,
+                    limit,
+                    sorting,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists subscriptions, the youngest first unless sorted otherwise. One page of it, as a result.</summary>

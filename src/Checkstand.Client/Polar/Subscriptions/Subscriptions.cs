@@ -21,7 +21,7 @@ public sealed partial class Subscriptions
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a subscription. As a result.</summary>
     /// <inheritdoc cref="GetAsync"/>
@@ -57,7 +57,8 @@ public sealed partial class Subscriptions
         SubscriptionUpdate subscriptionUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateAsync(id, subscriptionUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryUpdateAsync(id, subscriptionUpdate, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Changes a subscription: cancels it, takes that back, or ends it. As a result.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
@@ -95,7 +96,7 @@ public sealed partial class Subscriptions
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryRevokeAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryRevokeAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Ends a subscription at once. As a result.</summary>
     /// <inheritdoc cref="RevokeAsync"/>

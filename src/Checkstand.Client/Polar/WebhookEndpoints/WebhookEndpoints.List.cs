@@ -32,6 +32,7 @@ public sealed partial class WebhookEndpoints
     ) =>
         (
             await TryListWebhookEndpointsPageAsync(organizationId, page, limit, options, cancellationToken)
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists webhook endpoints, the newest first. One page of it, as a result.</summary>
@@ -122,18 +123,19 @@ public sealed partial class WebhookEndpoints
     ) =>
         (
             await TryListWebhookDeliveriesPageAsync(
-                endpointId,
-                startTimestamp,
-                endTimestamp,
-                succeeded,
-                query,
-                httpCodeClass,
-                eventType,
-                page,
-                limit,
-                options,
-                cancellationToken
-            )
+                    endpointId,
+                    startTimestamp,
+                    endTimestamp,
+                    succeeded,
+                    query,
+                    httpCodeClass,
+                    eventType,
+                    page,
+                    limit,
+                    options,
+                    cancellationToken
+                )
+                .ConfigureAwait(false)
         ).ValueOrThrow();
 
     /// <summary>Lists every try to deliver an event, the newest first. One page of it, as a result.</summary>

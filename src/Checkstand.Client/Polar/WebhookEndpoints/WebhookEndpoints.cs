@@ -20,7 +20,8 @@ public sealed partial class WebhookEndpoints
         WebhookEndpointCreate request,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryCreateWebhookEndpointAsync(request, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryCreateWebhookEndpointAsync(request, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Makes a webhook endpoint. The answer has the secret that deliveries are signed with. As a result.</summary>
     /// <inheritdoc cref="CreateWebhookEndpointAsync"/>
@@ -53,7 +54,7 @@ public sealed partial class WebhookEndpoints
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryGetWebhookEndpointAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) => (await TryGetWebhookEndpointAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Reads a webhook endpoint. As a result.</summary>
     /// <inheritdoc cref="GetWebhookEndpointAsync"/>
@@ -85,7 +86,11 @@ public sealed partial class WebhookEndpoints
         WebhookEndpointUpdate webhookEndpointUpdate,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryUpdateWebhookEndpointAsync(id, webhookEndpointUpdate, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (
+            await TryUpdateWebhookEndpointAsync(id, webhookEndpointUpdate, options, cancellationToken)
+                .ConfigureAwait(false)
+        ).ValueOrThrow();
 
     /// <summary>Changes a webhook endpoint. As a result.</summary>
     /// <inheritdoc cref="UpdateWebhookEndpointAsync"/>
@@ -121,7 +126,8 @@ public sealed partial class WebhookEndpoints
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryResetWebhookEndpointSecretAsync(id, options, cancellationToken)).ValueOrThrow();
+    ) =>
+        (await TryResetWebhookEndpointSecretAsync(id, options, cancellationToken).ConfigureAwait(false)).ValueOrThrow();
 
     /// <summary>Gives a webhook endpoint another secret; the old one no longer counts. As a result.</summary>
     /// <inheritdoc cref="ResetWebhookEndpointSecretAsync"/>
@@ -151,7 +157,7 @@ public sealed partial class WebhookEndpoints
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryDeleteWebhookEndpointAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryDeleteWebhookEndpointAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Deletes a webhook endpoint. As a result.</summary>
     /// <inheritdoc cref="DeleteWebhookEndpointAsync"/>
@@ -175,7 +181,7 @@ public sealed partial class WebhookEndpoints
         string id,
         CallOptions? options = null,
         CancellationToken cancellationToken = default
-    ) => (await TryRedeliverWebhookEventAsync(id, options, cancellationToken)).OrThrow();
+    ) => (await TryRedeliverWebhookEventAsync(id, options, cancellationToken).ConfigureAwait(false)).OrThrow();
 
     /// <summary>Delivers an event once more. As a result.</summary>
     /// <inheritdoc cref="RedeliverWebhookEventAsync"/>
