@@ -68,6 +68,10 @@ public sealed class TypePageTests
                     .Order(),
                 rows.Select(row => (row[0], row[1])).Order()
             );
+            Assert.All(
+                rows,
+                row => Assert.Equal(Summaries.OfWord(enumerations[name].GetProperty(row[0])!, row[1]), row[2])
+            );
         }
     }
 
