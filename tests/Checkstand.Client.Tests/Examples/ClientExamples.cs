@@ -9,13 +9,13 @@ public sealed class ClientExamples(SandboxServer server) : IClassFixture<Sandbox
     [Fact]
     public async Task First_call_of_the_Gr4vy_dialect()
     {
-        var (baseUrl, privateKeyPem) = (server.Address, server.PrivateKeyPem);
+        var (baseUrl, privateKeyPem) = (server.Address.AbsoluteUri, server.PrivateKeyPem);
 
         // example: client-first-gr4vy
         var gr4vy = new Gr4vyClient(
             new Gr4vyClientOptions
             {
-                BaseUrl = baseUrl,
+                BaseUrl = new Uri(baseUrl),
                 Auth = Auth.WithToken(privateKeyPem, ["checkout-sessions.write", "checkout-sessions.read"]),
                 MerchantAccountId = "default",
             }
@@ -33,13 +33,13 @@ public sealed class ClientExamples(SandboxServer server) : IClassFixture<Sandbox
     public async Task First_call_of_the_Polar_dialect()
     {
         var (baseUrl, accessToken, productId) = (
-            server.Address,
+            server.Address.AbsoluteUri,
             server.Acme.AccessToken,
             server.Acme.ProductId.ToString()
         );
 
         // example: client-first-polar
-        var polar = new PolarClient(new PolarClientOptions { BaseUrl = baseUrl, AccessToken = accessToken });
+        var polar = new PolarClient(new PolarClientOptions { BaseUrl = new Uri(baseUrl), AccessToken = accessToken });
 
         var checkout = await polar.Checkouts.CreateAsync(new CheckoutCreate { Products = [productId] });
 
@@ -123,7 +123,7 @@ public sealed class ClientExamples(SandboxServer server) : IClassFixture<Sandbox
     public async Task Calls_are_repeated()
     {
         var gr4vy = server.Gr4vy;
-        var baseUrl = server.Address;
+        var baseUrl = server.Address.AbsoluteUri;
 
         // example: client-retries
         var patient = new RetryOptions
@@ -133,7 +133,7 @@ public sealed class ClientExamples(SandboxServer server) : IClassFixture<Sandbox
             Exponent = 2,
             MaxElapsedMs = 30_000,
         };
-        var client = new Gr4vyClient(new Gr4vyClientOptions { BaseUrl = baseUrl, Retries = patient });
+        var client = new Gr4vyClient(new Gr4vyClientOptions { BaseUrl = new Uri(baseUrl), Retries = patient });
 
         var options = await gr4vy.CardSchemeDefinitions.ListAsync(
             options: new CallOptions { Retries = RetryOptions.None, TimeoutMs = 2000 }

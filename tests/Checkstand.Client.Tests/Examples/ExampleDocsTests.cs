@@ -1,12 +1,20 @@
 namespace Checkstand.Client.Tests.Examples;
 
 /// <summary>
-/// Code in docs/client is code that the tests of this folder run. With CHECKSTAND_WRITE_DOCS=1 the test writes the code
+/// Code in docs/client and in the READMEs is code that the tests of this folder run. A README, which a package host may
+/// show with its comments, need not name the example. With CHECKSTAND_WRITE_DOCS=1 the test writes the code
 /// into the pages.
 /// </summary>
 public sealed class ExampleDocsTests
 {
     private const string Folder = "docs/client";
+    private static readonly string[] Readmes =
+    [
+        "README.md",
+        "src/Checkstand.Client/README.md",
+        "src/Checkstand.Client.DependencyInjection/README.md",
+    ];
+
     private const string Fence = "```";
 
     private static readonly bool IsWriting = Environment.GetEnvironmentVariable("CHECKSTAND_WRITE_DOCS") == "1";
@@ -15,7 +23,7 @@ public sealed class ExampleDocsTests
     public void Every_block_of_code_is_an_example_that_is_run()
     {
         var wrong = new List<string>();
-        foreach (var path in RepositoryFiles.Below(Folder, "*.md"))
+        foreach (var path in RepositoryFiles.Below(Folder, "*.md").Concat(Readmes))
         {
             var page = Page.Read(path);
             wrong.AddRange(page.Wrong);
@@ -79,7 +87,7 @@ public sealed class ExampleDocsTests
                     .First(at => lines[at].StartsWith(Fence, StringComparison.Ordinal));
                 var code = string.Join('\n', lines.Skip(i + 1).Take(end - i - 1));
                 var name = i > 0 ? NameOf(lines[i - 1]) : null;
-                var example = examples.FirstOrDefault(one => one.Name == name);
+                var example = examples.FirstOrDefault(one => name is null ? one.Code == code : one.Name == name);
                 if (example is null)
                 {
                     wrong.Add($"{path}:{i + 1}: no example of the tests stands behind it: {name ?? "it names none"}");

@@ -9,20 +9,24 @@ public sealed class RegistrationExamples(SandboxServer server) : IClassFixture<S
     [Fact]
     public async Task Clients_come_out_of_a_service_collection()
     {
-        var (baseUrl, privateKeyPem, accessToken) = (server.Address, server.PrivateKeyPem, server.Acme.AccessToken);
+        var (baseUrl, privateKeyPem, accessToken) = (
+            server.Address.AbsoluteUri,
+            server.PrivateKeyPem,
+            server.Acme.AccessToken
+        );
         var services = new ServiceCollection();
 
         // example: client-registration
         services.AddGr4vyClient(options =>
         {
-            options.BaseUrl = baseUrl;
+            options.BaseUrl = new Uri(baseUrl);
             options.Auth = Auth.WithToken(privateKeyPem);
         });
         services.AddPolarClient(
             "acme",
             (provider, options) =>
             {
-                options.BaseUrl = baseUrl;
+                options.BaseUrl = new Uri(baseUrl);
                 options.AccessToken = accessToken;
             }
         );

@@ -8,14 +8,14 @@ public sealed class FirstCallExamples(SandboxServer server) : IClassFixture<Sand
     [Fact]
     public async Task A_session_is_opened()
     {
-        var (baseUrl, privateKey) = (server.Address, server.PrivateKeyPem);
+        var (baseUrl, privateKey) = (server.Address.AbsoluteUri, server.PrivateKeyPem);
 
         // example: gr4vy-checkout-sessions-create
         var client = new Gr4vyClient(
             new Gr4vyClientOptions
             {
                 // For the vendor's cloud: Id = "example", Server = ApiServer.Sandbox.
-                BaseUrl = baseUrl,
+                BaseUrl = new Uri(baseUrl),
                 Auth = Auth.WithToken(privateKey),
                 MerchantAccountId = "default",
             }

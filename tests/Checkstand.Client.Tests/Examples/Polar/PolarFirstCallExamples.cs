@@ -9,7 +9,7 @@ public sealed class PolarFirstCallExamples(SandboxServer server) : IClassFixture
     public async Task Checkouts_are_listed()
     {
         await server.OpenAsync();
-        var (baseUrl, accessToken, organizationId) = (server.Address, server.Acme.AccessToken, server.Id());
+        var (baseUrl, accessToken, organizationId) = (server.Address.AbsoluteUri, server.Acme.AccessToken, server.Id());
         List<Checkout> seen = [];
 
         // example: polar-checkouts-list
@@ -17,7 +17,7 @@ public sealed class PolarFirstCallExamples(SandboxServer server) : IClassFixture
             new PolarClientOptions
             {
                 // For the vendor's cloud: Server = ApiServer.Sandbox or ApiServer.Production.
-                BaseUrl = baseUrl,
+                BaseUrl = new Uri(baseUrl),
                 AccessToken = accessToken,
             }
         );
