@@ -88,7 +88,7 @@ public sealed class SqliteWebhookStore(SqliteDatabase database) : IWebhookStore
             database.Readers.Read(
                 (organization, type),
                 static (statements, which) =>
-                    EventOutbox.IsWanted(statements, which.organization.ToBytes(), EventNames.Of(which.type))
+                    EventOutbox.IsWanted(statements, which.organization, EventNames.Of(which.type))
             )
         );
 

@@ -151,6 +151,7 @@ public sealed class SqliteWriter : IDisposable
 
             if (isTransaction)
             {
+                CheckoutCounts.Write(statements);
                 statements.Execute("COMMIT");
             }
         }

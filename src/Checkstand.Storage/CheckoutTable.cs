@@ -55,7 +55,8 @@ public static class CheckoutTable
     public static byte[] DocumentOf(Checkout checkout) => StoredCheckout.Write(checkout);
 
     /// <summary>Adds a checkout whose id is free, with its document.</summary>
-    public static void Insert(PreparedStatements statements, Checkout checkout, byte[] document) =>
+    public static void Insert(PreparedStatements statements, Checkout checkout, byte[] document)
+    {
         statements.Execute(
             InsertSql,
             ("@id", checkout.Id.ToBytes()),
@@ -70,6 +71,8 @@ public static class CheckoutTable
             ("@payment_id", BytesOf(checkout.PaymentId?.Value)),
             ("@document", document)
         );
+        CheckoutCounts.Note(statements, checkout.OrganizationId, WordOf(checkout.Status));
+    }
 
     /// <summary>Writes a checkout's new state over its old one. Its secret and its times stay.</summary>
     public static void Update(PreparedStatements statements, Checkout checkout) =>

@@ -1,3 +1,4 @@
+using Checkstand.Core.Organizations;
 using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Storage;
@@ -37,7 +38,7 @@ public static class EventOutbox
     /// <summary>Stores an event unless nobody wants it. Called within the write of its change.</summary>
     public static void Record(PreparedStatements statements, DomainEvent happened)
     {
-        var organization = happened.Subject.OrganizationId.ToBytes();
+        var organization = happened.Subject.OrganizationId;
         var name = EventNames.Of(happened.Type);
         if (!IsWanted(statements, organization, name))
         {
@@ -46,7 +47,7 @@ public static class EventOutbox
 
         statements.Execute(
             AddSql,
-            ("@organization_id", organization),
+            ("@organization_id", organization.ToBytes()),
             ("@event", name),
             ("@subject", EventSubjectDocument.Write(happened.Subject))
         );
@@ -54,8 +55,19 @@ public static class EventOutbox
     }
 
     /// <summary>Whether any enabled endpoint of an organization wants an event.</summary>
-    public static bool IsWanted(PreparedStatements statements, byte[] organization, string name) =>
-        statements.With(IsWantedSql, ("@organization_id", organization), ("@event", name)).ExecuteScalar() is not null;
+    public static bool IsWanted(PreparedStatements statements, OrganizationId organization, string name)
+    {
+        if (statements.Memory?.IsWanted(organization, name) is { } known)
+        {
+            return known;
+        }
+
+        var isWanted =
+            statements.With(IsWantedSql, ("@organization_id", organization.ToBytes()), ("@event", name)).ExecuteScalar()
+            is not null;
+        statements.Memory?.NoteWish(organization, name, isWanted);
+        return isWanted;
+    }
 
     /// <summary>What happened after something and was not told to anybody yet, oldest first.</summary>
     public static IReadOnlyList<(long Sequence, DomainEvent Event)> List(

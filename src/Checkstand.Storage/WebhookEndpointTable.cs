@@ -158,6 +158,7 @@ public static class WebhookEndpointTable
 
     private static void AddWishes(PreparedStatements statements, WebhookEndpoint endpoint)
     {
+        statements.Memory?.ForgetWishes();
         if (!endpoint.IsEnabled)
         {
             return;
@@ -174,12 +175,15 @@ public static class WebhookEndpointTable
         }
     }
 
-    private static void RemoveWishes(PreparedStatements statements, WebhookEndpoint endpoint) =>
+    private static void RemoveWishes(PreparedStatements statements, WebhookEndpoint endpoint)
+    {
+        statements.Memory?.ForgetWishes();
         statements.Execute(
             RemoveWishesSql,
             ("@organization_id", endpoint.OrganizationId.ToBytes()),
             ("@endpoint_id", Bytes(endpoint.Id))
         );
+    }
 
     private static List<WebhookEndpoint> ReadAll(DbDataReader rows)
     {

@@ -1,8 +1,12 @@
+using Checkstand.Core;
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Webhooks;
 using Checkstand.Storage.Contract;
+using Checkstand.Storage.Sqlite.Tests.Stored;
 using Checkstand.Testing;
 using Xunit;
 
@@ -144,6 +148,104 @@ public sealed class RememberedTests : IDisposable
 
         Assert.Equal(product.Name, Read(product).Name);
     }
+
+    [Fact]
+    public async Task Checkouts_are_counted_with_the_transaction_that_adds_them()
+    {
+        var product = TradeSamples.Product(OrganizationId.New());
+        await StoreAsync(statements => ProductTable.Insert(statements, product));
+        var (one, two, three) = (NewCheckout(product), NewCheckout(product), NewCheckout(product));
+        await StoreAsync(statements =>
+        {
+            Insert(statements, one);
+            Insert(statements, two);
+            // Not counted yet when the trigger sees it.
+            CheckoutTable.Update(statements, two with { Status = CheckoutStatus.Expired });
+        });
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                Insert(statements, three);
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+        await StoreAsync(statements => Insert(statements, three));
+
+        Assert.Equal(
+            (3, 2, 1),
+            (Total(product), Total(product, CheckoutStatus.Open), Total(product, CheckoutStatus.Expired))
+        );
+    }
+
+    [Fact]
+    public async Task A_wish_holds_for_the_next_event()
+    {
+        var organization = OrganizationId.New();
+        var product = TradeSamples.Product(organization);
+        var endpoint = StoredCatalogue.Endpoint with
+        {
+            OrganizationId = organization,
+            IsEnabled = true,
+            Events = [EventNames.Of(EventType.ProductUpdated)],
+        };
+        var events = new List<bool>();
+        await RecordAsync();
+        await StoreAsync(statements => WebhookEndpointTable.Add(statements, endpoint));
+        await RecordAsync();
+        await StoreAsync(statements => WebhookEndpointTable.Save(statements, endpoint with { IsEnabled = false }));
+        await RecordAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.Writer.WriteAsync<bool>(statements =>
+            {
+                WebhookEndpointTable.Save(statements, endpoint);
+                Record(statements);
+                throw new InvalidOperationException("A bug.");
+            })
+        );
+        await RecordAsync();
+        await StoreAsync(statements => WebhookEndpointTable.Save(statements, endpoint));
+        await RecordAsync();
+        await StoreAsync(statements => WebhookEndpointTable.Remove(statements, endpoint));
+        await RecordAsync();
+
+        Assert.Equal([false, true, false, false, true, false], events);
+
+        void Record(PreparedStatements statements) =>
+            EventOutbox.Record(
+                statements,
+                new DomainEvent(EventType.ProductUpdated, new EventSubject.OfProduct(product))
+            );
+
+        async Task RecordAsync()
+        {
+            var before = Outbox();
+            await StoreAsync(Record);
+            events.Add(Outbox() > before);
+        }
+    }
+
+    private int Outbox() =>
+        database.Readers.Read(0L, static (statements, after) => EventOutbox.List(statements, after, 100).Count);
+
+    private static Checkout NewCheckout(Product product) => TradeSamples.Checkout(product);
+
+    private static void Insert(PreparedStatements statements, Checkout checkout) =>
+        CheckoutTable.Insert(statements, checkout, CheckoutTable.DocumentOf(checkout));
+
+    private long Total(Product product, params CheckoutStatus[] statuses) =>
+        database.Readers.Read(
+            (product, statuses),
+            static (statements, which) =>
+                CheckoutList
+                    .Read(
+                        statements,
+                        which.product.OrganizationId,
+                        new CheckoutFilter { Statuses = which.statuses },
+                        new PageNumber(1, 10)
+                    )
+                    .TotalCount
+        );
 
     private async Task AssertSameAsync(CheckoutSession session)
     {

@@ -47,15 +47,11 @@ CREATE TABLE checkout_counts (
     PRIMARY KEY (organization_id, status)
 ) WITHOUT ROWID;
 
-CREATE TRIGGER checkouts_are_counted AFTER INSERT ON checkouts
-BEGIN
-    INSERT INTO checkout_counts (organization_id, status, count) VALUES (new.organization_id, new.status, 1)
-    ON CONFLICT (organization_id, status) DO UPDATE SET count = count + 1;
-END;
-
 CREATE TRIGGER checkouts_are_counted_anew AFTER UPDATE OF status ON checkouts WHEN new.status <> old.status
 BEGIN
-    UPDATE checkout_counts SET count = count - 1 WHERE organization_id = old.organization_id AND status = old.status;
+    -- A new checkout that is changed in the transaction that added it is not counted yet: those are counted at its end.
+    INSERT INTO checkout_counts (organization_id, status, count) VALUES (old.organization_id, old.status, -1)
+    ON CONFLICT (organization_id, status) DO UPDATE SET count = count - 1;
     INSERT INTO checkout_counts (organization_id, status, count) VALUES (new.organization_id, new.status, 1)
     ON CONFLICT (organization_id, status) DO UPDATE SET count = count + 1;
 END;
