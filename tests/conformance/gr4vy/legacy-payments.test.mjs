@@ -105,7 +105,9 @@ describe("Payments with the older Node client", () => {
 
     const { body: other } = await pay();
     assert.equal((await client.captureTransaction(other.id)).body.capturedAmount, 1299);
-    await assertRefused(client.captureTransaction(other.id, { amount: 1 }), 400);
+    await assertRefused(client.captureTransaction(other.id, { amount: 1 }), 400, {
+      message: "Nothing of the transaction is left to be captured.",
+    });
   });
 
   test("voidTransaction() releases the money", async () => {
@@ -129,7 +131,9 @@ describe("Payments with the older Node client", () => {
     assert.deepEqual((await client.listTransactionRefunds(paid.id)).body.items, [rest, refund]);
     assert.deepEqual((await client.getTransactionRefund(paid.id, refund.id)).body, refund);
     assert.equal((await client.getTransaction(paid.id)).body.refundedAmount, 1299);
-    await assertRefused(client.refundTransaction(paid.id, { amount: 1 }), 400);
+    await assertRefused(client.refundTransaction(paid.id, { amount: 1 }), 400, {
+      message: "Nothing of the transaction is left to be refunded.",
+    });
   });
 
   test("listTransactionRefunds() may say a limit and a cursor", async () => {

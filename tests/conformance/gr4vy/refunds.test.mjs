@@ -7,6 +7,8 @@ import { assertNames, unknownId, uuid } from "./support.mjs";
 
 const { transactions } = gr4vy;
 
+const nothingLeft = { message: "Nothing of the transaction is left to be refunded." };
+
 describe("Refunding", () => {
   test("refunds.create() without an amount gives everything back", async () => {
     const externalIdentifier = unique("order");
@@ -62,7 +64,7 @@ describe("Refunding", () => {
       [[999, "succeeded", null]],
     );
     assert.equal((await transactions.get(id)).refundedAmount, 1299);
-    await assertRefused(transactions.refunds.all.create(id), 400);
+    await assertRefused(transactions.refunds.all.create(id), 400, nothingLeft);
   });
 
   test("refunds.all.create() takes a reason and an external identifier", async () => {
@@ -90,7 +92,7 @@ describe("Refunding", () => {
     }
 
     await transactions.refunds.create({ amount: 1299 }, id);
-    await assertRefused(transactions.refunds.create({}, id), 400);
+    await assertRefused(transactions.refunds.create({}, id), 400, nothingLeft);
     assert.equal((await transactions.get(id)).refundedAmount, 1299);
     assert.equal((await transactions.refunds.list(id)).items.length, 1);
   });
