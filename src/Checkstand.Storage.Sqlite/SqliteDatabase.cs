@@ -32,8 +32,9 @@ public sealed class SqliteDatabase : IDisposable
         this.durability = durability;
         // The directory is locked (docs/operating/data-directory.md): nobody else writes to this file.
         var products = new KnownProducts();
-        Writer = new SqliteWriter(new PreparedStatements(Connect(), products, new WriterMemory()));
-        Readers = new SqliteReaders(() => new PreparedStatements(Connect(), products));
+        var sessions = new RecentSessions();
+        Writer = new SqliteWriter(new PreparedStatements(Connect(), products, sessions, new WriterMemory(sessions)));
+        Readers = new SqliteReaders(() => new PreparedStatements(Connect(), products, sessions));
         RemovedCards = new RemovedCards(Writer);
         meter?.CreateObservableGauge(
             "checkstand_store_writes_queued",

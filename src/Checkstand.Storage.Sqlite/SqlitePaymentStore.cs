@@ -13,16 +13,7 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
 {
     /// <inheritdoc/>
     public Task<StoredPayment> AddAsync(Payment payment, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements =>
-        {
-            if (Taken(statements, payment.Id, payment.MerchantAccountId) is { } existing)
-            {
-                return existing;
-            }
-
-            PaymentTable.Insert(statements, payment);
-            return new StoredPayment(payment, IsNew: true);
-        });
+        database.Writer.WriteAsync(statements => Add(statements, payment));
 
     /// <inheritdoc/>
     public Task<Result<StoredPayment, PaymentProblem>> ClaimAsync(
@@ -38,11 +29,6 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
                 return new PaymentProblem.Session(new SessionProblem.NotFound());
             }
 
-            if (Taken(statements, id, found.MerchantAccountId) is { } existing)
-            {
-                return existing;
-            }
-
             var toPay = new SessionToPay(
                 found,
                 found.PaymentMethod is null ? null : CardTable.Find(statements, session),
@@ -51,14 +37,20 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             {
                 Stored = found.PaymentMethod is SessionPaymentMethod.Stored stored ? Find(statements, stored.Id) : null,
             };
+            // An id is seldom taken, so that is asked last: what a request that is sent again would be refused for came
+            // after the payment that it made.
             if (!decide(toPay).TryGet(out var payment, out var refused))
             {
-                return refused;
+                return Taken(statements, id, found.MerchantAccountId) is { } existing ? existing : refused;
             }
 
-            PaymentTable.Insert(statements, payment);
-            sessions.WipeCode(statements, session);
-            return new StoredPayment(payment, IsNew: true);
+            var added = Add(statements, payment);
+            if (added.IsNew)
+            {
+                sessions.WipeCode(statements, session);
+            }
+
+            return added;
         });
 
     /// <inheritdoc/>
@@ -92,16 +84,16 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
                 return before;
             }
 
-            PaymentTable.Update(statements, before, after);
-            foreach (var entry in LedgerEntry.Between(before, after))
-            {
-                LedgerTable.Insert(statements, entry);
-            }
-
             // A card that was typed while the provider was asked is never authorized any more.
             if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
             {
                 sessions.WipeCode(statements, new SessionId(checkout));
+            }
+
+            PaymentTable.Update(statements, before, after);
+            foreach (var entry in LedgerEntry.Between(before, after))
+            {
+                LedgerTable.Insert(statements, entry);
             }
 
             return after;
@@ -152,8 +144,12 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             ? (found, card)
             : null;
 
-    // An id that another merchant account uses is a collision of random ids, not a request that is sent again; its
-    // insert fails on the key.
+    private static StoredPayment Add(PreparedStatements statements, Payment payment) =>
+        PaymentTable.TryInsert(statements, payment) ? new StoredPayment(payment, IsNew: true)
+        : Taken(statements, payment.Id, payment.MerchantAccountId) is { } existing ? existing
+        : throw new InvalidOperationException($"Another merchant account has a payment {payment.Id}.");
+
+    // An id that another merchant account uses is a collision of random ids, not a request that is sent again.
     private static StoredPayment? Taken(PreparedStatements statements, PaymentId id, MerchantAccountId merchant) =>
         PaymentTable.Find(statements, id) is { } existing && existing.MerchantAccountId == merchant
             ? new StoredPayment(existing, IsNew: false)

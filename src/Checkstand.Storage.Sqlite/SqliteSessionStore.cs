@@ -131,11 +131,10 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 SessionTable.Update(statements, before, save.Session);
                 break;
             case SessionChange.SaveWithCard save:
-                SessionTable.Update(statements, before, save.Session);
+                SessionTable.UpdateWithCard(statements, save.Session);
                 // An earlier card is overwritten, so the log may hold what is now removed.
                 database.RemovedCards.Note();
                 CardTable.Save(statements, before.Id, save.Card);
-                SessionTable.NoteCard(statements, before.Id);
                 if (WasPaid(statements, before))
                 {
                     WipeCode(statements, before.Id);

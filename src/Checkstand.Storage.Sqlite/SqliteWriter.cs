@@ -172,6 +172,7 @@ public sealed class SqliteWriter : IDisposable
         }
 
         statements.ForgetChangedProducts();
+        statements.Memory?.Publish();
         Interlocked.Add(ref writes, batch.Count);
         Interlocked.Increment(ref commits);
         Answer(batch);

@@ -39,7 +39,8 @@ public static class CardTable
         """;
 
     /// <summary>Keeps a session's card in place of any earlier one.</summary>
-    public static void Save(PreparedStatements statements, SessionId id, SealedCard card) =>
+    public static void Save(PreparedStatements statements, SessionId id, SealedCard card)
+    {
         statements.Execute(
             SaveSql,
             ("@session_id", id.ToBytes()),
@@ -48,10 +49,17 @@ public static class CardTable
             ("@card", card.Card),
             ("@code", card.Code ?? new byte[SealedCard.CodeBytes])
         );
+        statements.Memory?.Note(id, card);
+    }
 
     /// <summary>A session's card; null when there is none.</summary>
     public static SealedCard? Find(PreparedStatements statements, SessionId id)
     {
+        if (statements.Memory?.Find(id)?.Card is { } known)
+        {
+            return known;
+        }
+
         using var row = statements.With(FindSql, ("@session_id", id.ToBytes())).ExecuteReader();
         return row.Read()
             ? new SealedCard
@@ -70,13 +78,32 @@ public static class CardTable
 
     /// <summary>Removes a session's card.</summary>
     /// <returns>Whether there was one.</returns>
-    public static bool Delete(PreparedStatements statements, SessionId id) =>
-        statements.Execute(DeleteSql, ("@session_id", id.ToBytes())) > 0;
+    public static bool Delete(PreparedStatements statements, SessionId id)
+    {
+        statements.Memory?.Note(id, card: null);
+        return statements.Execute(DeleteSql, ("@session_id", id.ToBytes())) > 0;
+    }
 
     /// <summary>Overwrites the security code of a session's card.</summary>
     /// <returns>Whether there was one.</returns>
-    public static bool WipeCode(PreparedStatements statements, SessionId id) =>
-        statements.Execute(WipeCodeSql, ("@wiped", new byte[SealedCard.CodeBytes]), ("@session_id", id.ToBytes())) > 0;
+    public static bool WipeCode(PreparedStatements statements, SessionId id)
+    {
+        if (statements.Memory?.Find(id)?.Card is { } known)
+        {
+            if (known.Code is null)
+            {
+                return false;
+            }
+
+            statements.Memory.Note(id, known.WithoutCode());
+        }
+
+        return statements.Execute(
+                WipeCodeSql,
+                ("@wiped", new byte[SealedCard.CodeBytes]),
+                ("@session_id", id.ToBytes())
+            ) > 0;
+    }
 
     /// <summary>Sessions whose card is wrapped by another key than the given one.</summary>
     public static IReadOnlyList<SessionId> UnderOtherKeys(PreparedStatements statements, string keyId, int max)

@@ -14,6 +14,7 @@ public static class PaymentTable
         VALUES
             (@id, @merchant_account_id, @checkout_id, @external_identifier, @buyer_id, @status, @next_check_at_ms,
             @document)
+        ON CONFLICT (id) DO NOTHING
         """;
 
     private const string UpdateSql = """
@@ -63,20 +64,37 @@ public static class PaymentTable
         """;
 
     /// <summary>Adds a payment.</summary>
+    /// <exception cref="InvalidOperationException">Its id is taken.</exception>
     public static void Insert(PreparedStatements statements, Payment payment)
     {
-        statements.Execute(
-            InsertSql,
-            ("@id", payment.Id.ToBytes()),
-            ("@merchant_account_id", payment.MerchantAccountId.Value),
-            ("@checkout_id", payment.CheckoutId?.ToByteArray(bigEndian: true)),
-            ("@external_identifier", payment.Order.ExternalIdentifier),
-            ("@buyer_id", payment.Order.BuyerId?.ToByteArray(bigEndian: true)),
-            ("@status", payment.Status.ToString()),
-            ("@next_check_at_ms", payment.NextCheckAt?.ToUnixTimeMilliseconds()),
-            ("@document", PaymentDocument.Write(payment))
-        );
-        statements.Memory?.Note(payment);
+        if (!TryInsert(statements, payment))
+        {
+            throw new InvalidOperationException($"The id of payment {payment.Id} is taken.");
+        }
+    }
+
+    /// <summary>Adds a payment.</summary>
+    /// <returns>False when its id is taken; nothing is changed then.</returns>
+    public static bool TryInsert(PreparedStatements statements, Payment payment)
+    {
+        var isNew =
+            statements.Execute(
+                InsertSql,
+                ("@id", payment.Id.ToBytes()),
+                ("@merchant_account_id", payment.MerchantAccountId.Value),
+                ("@checkout_id", payment.CheckoutId?.ToByteArray(bigEndian: true)),
+                ("@external_identifier", payment.Order.ExternalIdentifier),
+                ("@buyer_id", payment.Order.BuyerId?.ToByteArray(bigEndian: true)),
+                ("@status", payment.Status.ToString()),
+                ("@next_check_at_ms", payment.NextCheckAt?.ToUnixTimeMilliseconds()),
+                ("@document", PaymentDocument.Write(payment))
+            ) > 0;
+        if (isNew)
+        {
+            statements.Memory?.NoteAdded(payment);
+        }
+
+        return isNew;
     }
 
     /// <summary>Writes a payment's new state over its old one, and notes operations that are new.</summary>
@@ -134,6 +152,11 @@ public static class PaymentTable
     /// <summary>The payment that charged a session last; null when none did.</summary>
     public static Payment? FindLast(PreparedStatements statements, CheckoutSession session)
     {
+        if (statements.Memory?.Find(session.Id) is { KnowsLastPayment: true } known)
+        {
+            return known.LastPayment;
+        }
+
         using var row = statements
             .With(
                 FindLastSql,

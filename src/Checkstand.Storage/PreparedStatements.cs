@@ -9,10 +9,12 @@ namespace Checkstand.Storage;
 /// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="products">What all connections to a database know of its products; null where it is not to be relied on.</param>
+/// <param name="sessions">What all connections to a database know of its sessions; null as for products.</param>
 /// <param name="memory">What the one connection that writes remembers; null for every other.</param>
 public sealed class PreparedStatements(
     DbConnection connection,
     KnownProducts? products = null,
+    RecentSessions? sessions = null,
     WriterMemory? memory = null
 ) : IDisposable
 {
@@ -67,6 +69,12 @@ public sealed class PreparedStatements(
     /// nobody knows.
     /// </summary>
     public KnownProducts? KnownProducts => hasChangedProduct ? null : products;
+
+    /// <summary>
+    /// Sessions as this connection may take them without reading; null for the one that writes, which has its own
+    /// <see cref="Memory"/>, and where nobody knows.
+    /// </summary>
+    public RecentSessions? RecentSessions => memory is null ? sessions : null;
 
     /// <summary>What this connection stored; null where others may have written since.</summary>
     public WriterMemory? Memory => memory;

@@ -51,12 +51,6 @@ public static class SessionTable
         LIMIT @max
         """;
 
-    private const string NoteCardSql = """
-        UPDATE sessions
-        SET has_card = 1
-        WHERE id = @id AND has_card = 0
-        """;
-
     private const string ForgetCardSql = """
         UPDATE sessions
         SET has_card = 0
@@ -75,13 +69,13 @@ public static class SessionTable
             ("@has_card", HasCard(session)),
             ("@document", document)
         );
-        statements.Memory?.Note(session);
+        statements.Memory?.NoteAdded(session);
     }
 
     /// <summary>The session of an id; null when there is none.</summary>
     public static CheckoutSession? Find(PreparedStatements statements, SessionId id)
     {
-        if (statements.Memory?.Find(id) is { } known)
+        if ((statements.Memory?.Find(id)?.Session ?? statements.RecentSessions?.Find(id)) is { } known)
         {
             return known;
         }
@@ -120,6 +114,20 @@ public static class SessionTable
             return;
         }
 
+        UpdateWhole(statements, after);
+    }
+
+    /// <summary>
+    /// As <see cref="Update"/>, of a session whose card is stored with it: the row may say that there is none, because the
+    /// last one was removed when the session had ended, and a clock can be moved back.
+    /// </summary>
+    public static void UpdateWithCard(PreparedStatements statements, CheckoutSession after)
+    {
+        statements.Memory?.Note(after);
+        UpdateWhole(statements, after);
+    }
+
+    private static void UpdateWhole(PreparedStatements statements, CheckoutSession after) =>
         statements.Execute(
             UpdateSql,
             ("@expires_at_ms", after.ExpiresAt.ToUnixTimeMilliseconds()),
@@ -127,7 +135,6 @@ public static class SessionTable
             ("@document", StoredSession.Write(after)),
             ("@id", after.Id.ToBytes())
         );
-    }
 
     /// <summary>Removes a session.</summary>
     public static void Delete(PreparedStatements statements, SessionId id)
@@ -135,10 +142,6 @@ public static class SessionTable
         statements.Execute(DeleteSql, ("@id", id.ToBytes()));
         statements.Memory?.Forget(id);
     }
-
-    /// <summary>Notes that the vault holds a card for a session.</summary>
-    public static void NoteCard(PreparedStatements statements, SessionId id) =>
-        statements.Execute(NoteCardSql, ("@id", id.ToBytes()));
 
     /// <summary>Notes that the vault holds no card for a session any more.</summary>
     public static void ForgetCard(PreparedStatements statements, SessionId id) =>

@@ -1,6 +1,7 @@
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
+using Checkstand.Core.Vault;
 
 namespace Checkstand.Storage;
 
@@ -9,48 +10,113 @@ namespace Checkstand.Storage;
 /// again for that. Nobody else writes, so nothing here can be out of date; a transaction that is rolled back takes
 /// everything with it.
 /// </summary>
-public sealed class WriterMemory
+/// <param name="committed">Where everybody else finds the sessions that were stored.</param>
+public sealed class WriterMemory(RecentSessions committed)
 {
-    // Those of a second or so under full load, 2 to 4 kB each. What is not here is read.
-    private const int CountMax = 2048;
+    // Those of half a second or so under full load, 2 to 4 kB each. What is not here is read.
+    private const int HalfMax = 1024;
 
-    private readonly Dictionary<PaymentId, Payment> payments = [];
-    private readonly Dictionary<SessionId, CheckoutSession> sessions = [];
+    private const int WishesMax = 2048;
+
+    private readonly Recent<PaymentId, Payment> payments = new(HalfMax);
+    private readonly Recent<SessionId, RememberedSession> sessions = new(HalfMax);
+    private readonly List<SessionId> changedSessions = [];
     private readonly Dictionary<(OrganizationId, string), bool> wishes = [];
     private readonly Dictionary<(OrganizationId, string), long> newCheckouts = [];
 
     /// <summary>A payment that waits for a provider's answer, as it is stored; null when it has to be read.</summary>
-    public Payment? Find(PaymentId id) => payments.GetValueOrDefault(id);
+    public Payment? Find(PaymentId id) => payments.Find(id);
 
     /// <summary>A session as it is stored; null when it has to be read.</summary>
-    public CheckoutSession? Find(SessionId id) => sessions.GetValueOrDefault(id);
+    public RememberedSession? Find(SessionId id) => sessions.Find(id);
 
-    /// <summary>A payment was stored. One that has its answer is seldom changed again.</summary>
-    public void Note(Payment payment)
+    /// <summary>A payment was added.</summary>
+    public void NoteAdded(Payment payment)
     {
-        if (payment.Open is null)
+        Note(payment);
+        if (SessionOf(payment) is { } paid)
         {
-            payments.Remove(payment.Id);
-        }
-        else
-        {
-            Note(payments, payment.Id, payment);
+            paid.LastPayment = payment;
+            paid.KnowsLastPayment = true;
         }
     }
 
+    /// <summary>A payment was stored. One that has its answer is seldom changed again, nor is the session that it paid.</summary>
+    public void Note(Payment payment)
+    {
+        if (payment.Open is not null)
+        {
+            payments.Note(payment.Id, payment);
+        }
+        else
+        {
+            payments.Forget(payment.Id);
+        }
+
+        if (SessionOf(payment) is { } paid)
+        {
+            if (payment.Open is null)
+            {
+                sessions.Forget(paid.Session.Id);
+            }
+            else if (paid.LastPayment?.Id == payment.Id)
+            {
+                paid.LastPayment = payment;
+            }
+        }
+    }
+
+    /// <summary>A session was added: nothing was paid with it yet.</summary>
+    public void NoteAdded(CheckoutSession session)
+    {
+        changedSessions.Add(session.Id);
+        sessions.Note(session.Id, new RememberedSession(session) { KnowsLastPayment = true });
+    }
+
     /// <summary>A session was stored.</summary>
-    public void Note(CheckoutSession session) => Note(sessions, session.Id, session);
+    public void Note(CheckoutSession session)
+    {
+        changedSessions.Add(session.Id);
+        if (sessions.Find(session.Id) is { } known)
+        {
+            known.Session = session;
+        }
+        else
+        {
+            sessions.Note(session.Id, new RememberedSession(session));
+        }
+    }
 
     /// <summary>A session was removed.</summary>
-    public void Forget(SessionId id) => sessions.Remove(id);
+    public void Forget(SessionId id)
+    {
+        changedSessions.Add(id);
+        sessions.Forget(id);
+    }
+
+    /// <summary>The vault keeps a card for a session, or none as far as is known.</summary>
+    public void Note(SessionId id, SealedCard? card)
+    {
+        if (sessions.Find(id) is { } known)
+        {
+            known.Card = card;
+        }
+    }
 
     /// <summary>Whether an organization wants to hear of an event; null when it has to be looked up.</summary>
     public bool? IsWanted(OrganizationId organization, string name) =>
         wishes.TryGetValue((organization, name), out var known) ? known : null;
 
     /// <summary>It was looked up whether an organization wants to hear of an event.</summary>
-    public void NoteWish(OrganizationId organization, string name, bool isWanted) =>
-        Note(wishes, (organization, name), isWanted);
+    public void NoteWish(OrganizationId organization, string name, bool isWanted)
+    {
+        if (wishes.Count >= WishesMax)
+        {
+            wishes.Clear();
+        }
+
+        wishes[(organization, name)] = isWanted;
+    }
 
     /// <summary>Some organization wants to hear of other events.</summary>
     public void ForgetWishes() => wishes.Clear();
@@ -72,23 +138,43 @@ public sealed class WriterMemory
         return taken;
     }
 
+    /// <summary>What was noted since the last commit is durable.</summary>
+    public void Publish()
+    {
+        foreach (var id in changedSessions)
+        {
+            committed.Note(id, sessions.Find(id)?.Session);
+        }
+
+        changedSessions.Clear();
+    }
+
     /// <summary>What was noted since the last commit may not be stored.</summary>
     public void Clear()
     {
+        changedSessions.Clear();
         wishes.Clear();
         newCheckouts.Clear();
         payments.Clear();
         sessions.Clear();
     }
 
-    private static void Note<TKey, T>(Dictionary<TKey, T> noted, TKey id, T value)
-        where TKey : notnull
-    {
-        if (noted.Count >= CountMax)
-        {
-            noted.Clear();
-        }
+    private RememberedSession? SessionOf(Payment payment) =>
+        payment.CheckoutId is { } id ? sessions.Find(new SessionId(id)) : null;
+}
 
-        noted[id] = value;
-    }
+/// <summary>What the writer remembers of a session.</summary>
+public sealed class RememberedSession(CheckoutSession session)
+{
+    /// <summary>The session as it is stored.</summary>
+    public CheckoutSession Session { get; set; } = session;
+
+    /// <summary>Whether <see cref="LastPayment"/> is known, be it null.</summary>
+    public bool KnowsLastPayment { get; set; }
+
+    /// <summary>The payment that charged it last, as it is stored; null when none did.</summary>
+    public Payment? LastPayment { get; set; }
+
+    /// <summary>What the vault keeps for it; null when that is not known.</summary>
+    public SealedCard? Card { get; set; }
 }

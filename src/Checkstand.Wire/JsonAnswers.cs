@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Checkstand.Core;
 
@@ -43,6 +44,10 @@ public static class JsonAnswers
                 writer.WriteNullValue();
             }
         }
+
+        /// <summary>A part of what was carried as text, as it stands there.</summary>
+        public void WriteCarried(JsonElement part) =>
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(part), skipInputValidation: true);
 
         /// <summary>A field whose value was carried as text, or null.</summary>
         public void WriteCarried(string name, JsonText value)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Checkstand.Core;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
@@ -155,7 +154,7 @@ public abstract partial class PaymentStoreContract
     }
 
     [Fact]
-    public async Task A_claim_with_an_id_that_is_taken_answers_the_payment_that_has_it_and_asks_nobody()
+    public async Task A_claim_with_an_id_that_is_taken_answers_the_payment_that_has_it_whatever_is_decided()
     {
         var (session, _) = await AddSessionWithCardAsync();
         var (other, otherCard) = await AddSessionWithCardAsync();
@@ -163,11 +162,15 @@ public abstract partial class PaymentStoreContract
 
         foreach (var to in new[] { session, other })
         {
-            var again = Must(await RefuseAsync(to, _ => Assert.Fail("There is nothing to decide."), approved.Id));
-            Assert.False(again.IsNew);
-            AssertSame(approved, again.Payment);
+            var accepted = await Store.ClaimAsync(approved.Id, to.Id, _ => Begun() with { Id = approved.Id }, None);
+            foreach (var again in new[] { Must(await RefuseAsync(to, _ => { }, approved.Id)), Must(accepted) })
+            {
+                Assert.False(again.IsNew);
+                AssertSame(approved, again.Payment);
+            }
         }
 
+        AssertSame(approved, await Store.FindAsync(approved.Id, None));
         await AssertUntouchedAsync(other, otherCard);
     }
 
@@ -177,7 +180,7 @@ public abstract partial class PaymentStoreContract
         var foreign = await AddAsync(Begun(Stranger));
         var (session, card) = await AddSessionWithCardAsync();
 
-        await Assert.ThrowsAnyAsync<DbException>(() => ClaimAsync(session, id: foreign.Id));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => ClaimAsync(session, id: foreign.Id));
 
         AssertSame(foreign, await Store.FindAsync(foreign.Id, None));
         await AssertUntouchedAsync(session, card);

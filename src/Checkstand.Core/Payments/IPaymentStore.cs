@@ -14,14 +14,17 @@ public interface IPaymentStore
 {
     /// <summary>Keeps a new payment without a checkout. When its id is taken by the same merchant account, nothing changes.</summary>
     /// <returns>The payment as stored, and whether this call stored it.</returns>
+    /// <exception cref="InvalidOperationException">Another merchant account has a payment of this id.</exception>
     Task<StoredPayment> AddAsync(Payment payment, CancellationToken cancellation);
 
     /// <summary>
     /// Takes the snapshot for a charge: loads a session with its card and its last payment under the lock of the
     /// session, asks <paramref name="decide"/>, and stores the payment and the session's note of it, and wipes the
-    /// security code, in one transaction. <paramref name="decide"/> must be pure: it may be asked more than once.
+    /// security code, in one transaction. <paramref name="decide"/> must be pure: it may be asked more than once. When the
+    /// id is taken by the same merchant account, nothing changes, whatever is decided.
     /// </summary>
     /// <returns>The payment as stored, and whether this call stored it; or the refusal.</returns>
+    /// <exception cref="InvalidOperationException">Another merchant account has a payment of this id.</exception>
     Task<Result<StoredPayment, PaymentProblem>> ClaimAsync(
         PaymentId id,
         SessionId session,

@@ -15,13 +15,14 @@ public sealed partial class CardVault
         var plain = Encoding.UTF8.GetBytes(secret);
         Span<byte> dataKey = stackalloc byte[KeyRing.KeyBytes];
         RandomNumberGenerator.Fill(dataKey);
+        using var aes = new AesGcm(dataKey, TagBytes);
         try
         {
             return new SealedSecret
             {
                 KeyId = current.ActiveKeyId,
                 WrappedKey = Wrap(current, dataKey, owner),
-                Secret = SealPart(dataKey, plain, owner, Part.Secret),
+                Secret = SealPart(aes, plain, owner, Part.Secret),
             };
         }
         finally
@@ -38,7 +39,8 @@ public sealed partial class CardVault
     {
         var owner = CardOwner.WebhookEndpoint(endpoint);
         var dataKey = Unwrap(ring, secret.KeyId, secret.WrappedKey, owner);
-        var plain = OpenPart(dataKey, secret.Secret, owner, Part.Secret);
+        using var aes = new AesGcm(dataKey, TagBytes);
+        var plain = OpenPart(aes, secret.Secret, owner, Part.Secret);
         try
         {
             return Encoding.UTF8.GetString(plain);

@@ -65,8 +65,9 @@ public sealed partial class CardVault(KeyRing initialRing)
     public CardData Open(CardOwner owner, SealedCard card)
     {
         var dataKey = Unwrap(ring, card.KeyId, card.WrappedKey, owner);
-        var plain = OpenPart(dataKey, card.Card, owner, Part.Card);
-        var code = card.Code is { } bytes ? OpenPart(dataKey, bytes, owner, Part.Code) : null;
+        using var aes = new AesGcm(dataKey, TagBytes);
+        var plain = OpenPart(aes, card.Card, owner, Part.Card);
+        var code = card.Code is { } bytes ? OpenPart(aes, bytes, owner, Part.Code) : null;
         try
         {
             return CardForm.Read(plain, CodeForm.Read(code));
@@ -90,7 +91,8 @@ public sealed partial class CardVault(KeyRing initialRing)
         }
 
         var dataKey = Unwrap(ring, card.KeyId, card.WrappedKey, owner);
-        var code = OpenPart(dataKey, box, owner, Part.Code);
+        using var aes = new AesGcm(dataKey, TagBytes);
+        var code = OpenPart(aes, box, owner, Part.Code);
         try
         {
             return CodeForm.Read(code);
@@ -178,14 +180,15 @@ public sealed partial class CardVault(KeyRing initialRing)
         Span<byte> codeForm = stackalloc byte[CodeForm.Bytes];
         RandomNumberGenerator.Fill(dataKey);
         CodeForm.Write(codeForm, code);
+        using var aes = new AesGcm(dataKey, TagBytes);
         try
         {
             return new SealedCard
             {
                 KeyId = current.ActiveKeyId,
                 WrappedKey = Wrap(current, dataKey, owner),
-                Card = SealPart(dataKey, card, owner, Part.Card),
-                Code = owner.MayHaveCode ? SealPart(dataKey, codeForm, owner, Part.Code) : null,
+                Card = SealPart(aes, card, owner, Part.Card),
+                Code = owner.MayHaveCode ? SealPart(aes, codeForm, owner, Part.Code) : null,
             };
         }
         finally
@@ -200,14 +203,8 @@ public sealed partial class CardVault(KeyRing initialRing)
     {
         var box = new byte[NonceBytes + KeyRing.KeyBytes + TagBytes];
         RandomNumberGenerator.Fill(box.AsSpan(0, NonceBytes));
-        Encrypt(
-            ring.Reveal(ring.ActiveKeyId),
-            box.AsSpan(0, NonceBytes),
-            dataKey,
-            box.AsSpan(NonceBytes),
-            owner,
-            Part.Key
-        );
+        using var aes = new AesGcm(ring.Reveal(ring.ActiveKeyId), TagBytes);
+        Encrypt(aes, box.AsSpan(0, NonceBytes), dataKey, box.AsSpan(NonceBytes), owner, Part.Key);
         return box;
     }
 
@@ -218,30 +215,31 @@ public sealed partial class CardVault(KeyRing initialRing)
             throw new CryptographicException("A wrapped key was cut short.");
         }
 
-        return Decrypt(ring.Reveal(keyId), wrapped.AsSpan(0, NonceBytes), wrapped.AsSpan(NonceBytes), owner, Part.Key);
+        using var aes = new AesGcm(ring.Reveal(keyId), TagBytes);
+        return Decrypt(aes, wrapped.AsSpan(0, NonceBytes), wrapped.AsSpan(NonceBytes), owner, Part.Key);
     }
 
     // A data key is fresh for each card and seals each part once, so the part's number serves as its nonce.
-    private static byte[] SealPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> plain, CardOwner owner, Part part)
+    private static byte[] SealPart(AesGcm aes, ReadOnlySpan<byte> plain, CardOwner owner, Part part)
     {
         Span<byte> nonce = stackalloc byte[NonceBytes];
         nonce.Clear();
         nonce[0] = (byte)part;
         var box = new byte[plain.Length + TagBytes];
-        Encrypt(dataKey, nonce, plain, box, owner, part);
+        Encrypt(aes, nonce, plain, box, owner, part);
         return box;
     }
 
-    private static byte[] OpenPart(ReadOnlySpan<byte> dataKey, ReadOnlySpan<byte> box, CardOwner owner, Part part)
+    private static byte[] OpenPart(AesGcm aes, ReadOnlySpan<byte> box, CardOwner owner, Part part)
     {
         Span<byte> nonce = stackalloc byte[NonceBytes];
         nonce.Clear();
         nonce[0] = (byte)part;
-        return Decrypt(dataKey, nonce, box, owner, part);
+        return Decrypt(aes, nonce, box, owner, part);
     }
 
     private static void Encrypt(
-        ReadOnlySpan<byte> key,
+        AesGcm aes,
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> plain,
         Span<byte> box,
@@ -251,12 +249,11 @@ public sealed partial class CardVault(KeyRing initialRing)
     {
         Span<byte> associated = stackalloc byte[CardOwner.AssociatedBytesMax];
         associated = associated[..owner.Associate(associated, (byte)part)];
-        using var aes = new AesGcm(key, TagBytes);
         aes.Encrypt(nonce, plain, box[..plain.Length], box[plain.Length..], associated);
     }
 
     private static byte[] Decrypt(
-        ReadOnlySpan<byte> key,
+        AesGcm aes,
         ReadOnlySpan<byte> nonce,
         ReadOnlySpan<byte> box,
         CardOwner owner,
@@ -271,7 +268,6 @@ public sealed partial class CardVault(KeyRing initialRing)
         }
 
         var plain = new byte[box.Length - TagBytes];
-        using var aes = new AesGcm(key, TagBytes);
         aes.Decrypt(nonce, box[..^TagBytes], box[^TagBytes..], plain, associated);
         return plain;
     }

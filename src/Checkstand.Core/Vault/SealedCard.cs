@@ -20,4 +20,14 @@ public sealed class SealedCard
     /// payment method, which never has one.
     /// </summary>
     public required byte[]? Code { get; init; }
+
+    /// <summary>The same card, its code wiped.</summary>
+    public SealedCard WithoutCode() =>
+        new()
+        {
+            KeyId = KeyId,
+            WrappedKey = WrappedKey,
+            Card = Card,
+            Code = null,
+        };
 }

@@ -156,7 +156,7 @@ internal static class TransactionBody
         writer.WritePropertyName(name);
         if (said is not null && said.RootElement.TryGetProperty(name, out var value))
         {
-            value.WriteTo(writer);
+            writer.WriteCarried(value);
         }
         else
         {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Core.Payments;
@@ -15,35 +16,39 @@ namespace Checkstand.Gr4vy.Transactions;
 internal static class TransactionOrder
 {
     // What a transaction shows of what was said, and what an update may change. The rest has a place in the order.
-    private static readonly string[] Carried =
+    private static readonly CarriedField[] Carried =
     [
-        "metadata",
-        "cart_items",
-        "buyer",
-        "shipping_details",
-        "airline",
-        "statement_descriptor",
-        "payment_source",
-        "is_subsequent_payment",
-        "description",
-        "account_funding_transaction",
-        "recipient",
-        "installment_count",
-        "tax_amount",
-        "merchant_tax_id",
-        "purchase_order_number",
-        "customer_reference_number",
-        "amount_includes_tax",
-        "supplier_order_number",
-        "duty_amount",
-        "shipping_amount",
+        .. new[]
+        {
+            "metadata",
+            "cart_items",
+            "buyer",
+            "shipping_details",
+            "airline",
+            "statement_descriptor",
+            "payment_source",
+            "is_subsequent_payment",
+            "description",
+            "account_funding_transaction",
+            "recipient",
+            "installment_count",
+            "tax_amount",
+            "merchant_tax_id",
+            "purchase_order_number",
+            "customer_reference_number",
+            "amount_includes_tax",
+            "supplier_order_number",
+            "duty_amount",
+            "shipping_amount",
+        }.Select(name => new CarriedField(
+            name,
+            JsonEncodedText.Encode(name),
+            TransactionCreateShapes.Create.IndexOf(name)
+        )),
     ];
 
-    // Their places in a checked body; -1 for what the request names by id only.
-    private static readonly int[] Places = [.. Carried.Select(TransactionCreateShapes.Create.IndexOf)];
-
-    private static readonly Dictionary<string, SessionField> OfSession = Enum.GetValues<SessionField>()
-        .ToDictionary(SessionShapes.NameOf, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SessionField> OfSession = Enum.GetValues<SessionField>()
+        .ToFrozenDictionary(SessionShapes.NameOf, StringComparer.Ordinal);
 
     /// <summary>The order of a request.</summary>
     /// <param name="body">A checked TransactionCreate.</param>
@@ -113,14 +118,13 @@ internal static class TransactionOrder
         using (var writer = new Utf8JsonWriter(text))
         {
             writer.WriteStartObject();
-            for (var i = 0; i < Carried.Length; i++)
+            foreach (var field in Carried)
             {
-                var name = Carried[i];
-                var sent = Places[i] >= 0 ? new JsonText(body[Places[i]]) : buyer.ShippingDetails;
-                var said = Said(sent, buyer, session, name);
+                var sent = field.Place >= 0 ? new JsonText(body[field.Place]) : buyer.ShippingDetails;
+                var said = Said(sent, buyer, session, field.Name);
                 if (said.IsPresent)
                 {
-                    writer.WritePropertyName(name);
+                    writer.WritePropertyName(field.Encoded);
                     writer.WriteRawValue(said.Utf8.Span, skipInputValidation: true);
                 }
             }
@@ -155,11 +159,8 @@ internal static class TransactionOrder
         return new JsonText(text.ToArray());
     }
 
-    private static string? Text(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name)
-    {
-        var said = Said(body, buyer, session, name);
-        return said.HasValue ? JsonSerializer.Deserialize(said.Utf8.Span, TextList.Default.String) : null;
-    }
+    private static string? Text(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session, string name) =>
+        Said(body, buyer, session, name).AsText();
 
     private static bool IsTrue(JsonText said) => said.HasValue && said.Utf8.Span[0] == (byte)'t';
 
@@ -191,4 +192,10 @@ internal static class TransactionOrder
         using var parsed = JsonDocument.Parse(descriptor.Utf8);
         return parsed.RootElement.TryGetProperty("name", out var name) ? name.GetString() : null;
     }
+
+    /// <summary>A field that is carried.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Encoded">The same, as it is written.</param>
+    /// <param name="Place">Its place in a checked body; -1 for what the request names by id only.</param>
+    private sealed record CarriedField(string Name, JsonEncodedText Encoded, int Place);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Payments.Services;
 using Checkstand.Gr4vy.Shapes;
+using Checkstand.Wire;
 
 namespace Checkstand.Gr4vy.Transactions;
 
@@ -131,14 +132,14 @@ internal static class TransactionParts
         }
         else if (said.RootElement.TryGetProperty("shipping_details"u8, out var stored))
         {
-            stored.WriteTo(writer);
+            writer.WriteCarried(stored);
         }
         else if (
             said.RootElement.TryGetProperty("buyer"u8, out var guest)
             && guest.TryGetProperty("shipping_details"u8, out var details)
         )
         {
-            details.WriteTo(writer);
+            writer.WriteCarried(details);
         }
         else
         {
@@ -151,7 +152,7 @@ internal static class TransactionParts
         writer.WritePropertyName(name);
         if (from.ValueKind == JsonValueKind.Object && from.TryGetProperty(name, out var value))
         {
-            value.WriteTo(writer);
+            writer.WriteCarried(value);
         }
         else
         {

@@ -13,6 +13,9 @@ public sealed record ObjectShape : BodyShape
     private readonly UInt128 required;
     private readonly UInt128 defaulted;
 
+    // Made when it is first asked for: most shapes never are.
+    private Dictionary<string, int>? places;
+
     /// <summary>Declares an object.</summary>
     /// <param name="name">Its name in the OpenAPI document.</param>
     /// <param name="fields">Its fields, in the order in which their normal form is written when they are defaulted.</param>
@@ -48,7 +51,7 @@ public sealed record ObjectShape : BodyShape
     public bool IgnoresOthers { get; init; }
 
     /// <summary>The place of a field in the declaration; -1 when there is none of that name.</summary>
-    public int IndexOf(string field) => Array.FindIndex(fields, candidate => candidate.Name == field);
+    public int IndexOf(string field) => (places ??= PlacesOf(fields)).GetValueOrDefault(field, -1);
 
     internal override void Check(ref Utf8JsonReader reader, ShapeCheck check) => CheckFields(ref reader, check, null);
 
@@ -186,5 +189,16 @@ public sealed record ObjectShape : BodyShape
                 check.Writer.WriteRawValue(value, skipInputValidation: true);
             }
         }
+    }
+
+    private static Dictionary<string, int> PlacesOf(Field[] fields)
+    {
+        var found = new Dictionary<string, int>(fields.Length, StringComparer.Ordinal);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            found.Add(fields[i].Name, i);
+        }
+
+        return found;
     }
 }
