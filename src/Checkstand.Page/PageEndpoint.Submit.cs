@@ -1,3 +1,4 @@
+using System.Globalization;
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
 using Checkstand.Wire;
@@ -111,6 +112,12 @@ internal sealed partial class PageEndpoint
                 return;
             }
 
+            if (services.ConfirmationLimit.Count(secret) is { } seconds)
+            {
+                await ShowTooManyAsync(context, secret, ModelOf(parts) with { Sent = form }, seconds);
+                return;
+            }
+
             var confirmed = await services.Confirmations.ConfirmAsync(
                 secret,
                 new CheckoutUpdate { IsByBuyer = true },
@@ -135,6 +142,13 @@ internal sealed partial class PageEndpoint
     {
         var notice = PageWords.TotalChanged(parts.Checkout);
         return ShowFormAsync(context, secret, ModelOf(parts) with { Notice = notice });
+    }
+
+    private Task ShowTooManyAsync(HttpContext context, string secret, PageModel model, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var told = model with { Notice = PageWords.TooManyAttempts(seconds) };
+        return ShowFormAsync(context, secret, told, StatusCodes.Status429TooManyRequests);
     }
 
     // Refusals of a form that was sent.

@@ -110,10 +110,11 @@ internal sealed partial class PageEndpoint(PageServices services)
         return PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, checkout);
     }
 
-    private Task ShowFormAsync(HttpContext context, string secret, PageModel model) =>
+    // The status is the one of a form with problems or without, where no other is said.
+    private Task ShowFormAsync(HttpContext context, string secret, PageModel model, int? status = null) =>
         PageAnswer.WriteAsync(
             context,
-            model.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            status ?? (model.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
             new FormPage(model).Write(HereOf(context, secret)),
             model.Checkout
         );
