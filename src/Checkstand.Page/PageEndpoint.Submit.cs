@@ -43,7 +43,7 @@ internal sealed partial class PageEndpoint
 
     private async Task SubmitAsync(HttpContext context, string secret, PageForm form)
     {
-        var found = await services.Checkouts.GetBySecretAsync(secret, context.RequestAborted);
+        var found = await services.Checkouts.FindBySecretAsync(secret, context.RequestAborted);
         if (!found.TryGet(out var parts, out var problem))
         {
             await RefuseAsync(context, problem);
@@ -166,6 +166,9 @@ internal sealed partial class PageEndpoint
             case CheckoutProblem.NotOpen or CheckoutProblem.PaymentFailed:
                 await PageAnswer.SeeOther(context, HereOf(context, secret), parts.Checkout);
                 break;
+            case CheckoutProblem.Expired:
+                await ShowAsync(context, secret);
+                break;
             case CheckoutProblem.Locked:
                 var wait = ProcessingPage(parts, HereOf(context, secret));
                 await PageAnswer.WriteAsync(context, StatusCodes.Status409Conflict, wait, parts.Checkout);
@@ -175,7 +178,7 @@ internal sealed partial class PageEndpoint
                 await (
                     found.TryGet(out var now, out var gone)
                         ? ShowChangedTotalAsync(context, secret, now)
-                        : RefuseAsync(context, gone)
+                        : RefuseAsync(context, secret, parts, form, gone)
                 );
                 break;
             case CheckoutProblem.Invalid invalid:

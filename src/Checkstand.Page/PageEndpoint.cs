@@ -12,7 +12,7 @@ namespace Checkstand.Page;
 /// </summary>
 internal sealed partial class PageEndpoint(PageServices services)
 {
-    /// <summary>The page as the checkout stands.</summary>
+    /// <summary>The page as the checkout stands; that it is paid or being paid counts before its time, which may be over.</summary>
     public async Task ShowAsync(HttpContext context, string secret)
     {
         var found = await FindAsync(secret, context.RequestAborted);
@@ -55,7 +55,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         CancellationToken cancellation
     )
     {
-        var found = await services.Checkouts.GetBySecretAsync(secret, cancellation);
+        var found = await services.Checkouts.FindBySecretAsync(secret, cancellation);
         if (
             !found.TryGet(out var parts, out _)
             || parts is not { Checkout.Status: CheckoutStatus.Confirmed, Payment.Open: null }
@@ -65,7 +65,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         }
 
         await services.Confirmations.SettleAsync(parts.Checkout.Id, cancellation);
-        return await services.Checkouts.GetBySecretAsync(secret, cancellation);
+        return await services.Checkouts.FindBySecretAsync(secret, cancellation);
     }
 
     private async Task ShowAsync(HttpContext context, string secret, CheckoutParts parts)
@@ -76,6 +76,8 @@ internal sealed partial class PageEndpoint(PageServices services)
                 await ShowOutcomeAsync(context, secret, parts);
                 break;
             case CheckoutStatus.Expired or CheckoutStatus.Failed:
+            // Its end is stored as soon as nobody holds it.
+            case CheckoutStatus.Open when parts.Checkout.IsOverAt(services.Clock.GetUtcNow()):
                 var expired = OutcomePage.Expired(parts.Checkout.ReturnUrl);
                 await PageAnswer.WriteAsync(context, StatusCodes.Status410Gone, expired, parts.Checkout);
                 break;
@@ -123,11 +125,6 @@ internal sealed partial class PageEndpoint(PageServices services)
     private static Task RefuseAsync(HttpContext context, CheckoutProblem problem) =>
         problem switch
         {
-            CheckoutProblem.Expired => PageAnswer.WriteAsync(
-                context,
-                StatusCodes.Status410Gone,
-                OutcomePage.Expired(null)
-            ),
             CheckoutProblem.OrganizationBlocked => PageAnswer.WriteAsync(
                 context,
                 StatusCodes.Status403Forbidden,
