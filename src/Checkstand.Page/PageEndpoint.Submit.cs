@@ -50,6 +50,13 @@ internal sealed partial class PageEndpoint
             return;
         }
 
+        // What was typed for the product that the page showed says nothing of another.
+        if (Guid.TryParse(form[PageFields.Product], out var product) && product != parts.Checkout.ProductId)
+        {
+            form.Forget(PageFields.Seats);
+            form.Forget(PageFields.Amount);
+        }
+
         List<FieldProblem> problems = [];
         var update = PageChange.Of(form, parts, problems);
         var updated = await services.Checkouts.UpdateBySecretAsync(secret, update, context.RequestAborted);

@@ -82,6 +82,12 @@ internal static class PageWords
             _ => problem,
         };
 
+    /// <summary>How to write an amount that could not be read.</summary>
+    public static string WrongAmount(string typed, string currency) =>
+        MoneyText.IsAmbiguous(typed)
+            ? $"Write the amount without a mark for thousands, such as {MoneyText.InField(100_000, currency)}."
+            : $"Enter an amount in figures, such as {MoneyText.InField(1250, currency)}.";
+
     /// <summary>What is wrong with an answer whose form can't be read.</summary>
     public static string WrongAnswer(FieldKind kind) =>
         kind switch
