@@ -35,12 +35,12 @@ public sealed class PageHeaderTests(PageServer server) : IClassFixture<PageServe
     }
 
     [Fact]
-    public async Task The_form_may_lead_to_the_sellers_page()
+    public async Task The_form_may_lead_to_this_server_only()
     {
         var checkout = await server.OpenAsync("\"success_url\":\"https://shop.example:8443/thanks\"");
         var policy = (await server.GetAsync(PageServer.PathOf(checkout))).Header("Content-Security-Policy")!;
 
-        Assert.Contains("; form-action 'self' https://shop.example:8443; ", policy, StringComparison.Ordinal);
+        Assert.Contains("; form-action 'self'; ", policy, StringComparison.Ordinal);
     }
 
     [Theory]
