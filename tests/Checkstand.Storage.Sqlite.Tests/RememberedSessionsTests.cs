@@ -73,7 +73,7 @@ public sealed class RememberedSessionsTests : IDisposable
         Property.Holds(
             Gen.Choose(0, Enum.GetValues<Event>().Length - 1).Select(number => (Event)number).ArrayOf(20),
             events => Task.Run(() => HoldsAsync(events)).GetAwaiter().GetResult(),
-            runs: 200
+            runs: 80
         );
 
     [Fact]
@@ -81,10 +81,7 @@ public sealed class RememberedSessionsTests : IDisposable
     {
         var first = Samples.FullSession();
         await sessions.AddAsync(first, None);
-        for (var i = 0; i < 3000; i++)
-        {
-            await sessions.AddAsync(Samples.Session(), None);
-        }
+        await Task.WhenAll(Enumerable.Range(0, 3000).Select(_ => sessions.AddAsync(Samples.Session(), None)));
 
         Assert.True(await IsRememberedRightAsync(first.Id));
         Assert.NotSame(await sessions.FindAsync(first.Id, None), await sessions.FindAsync(first.Id, None));
