@@ -227,7 +227,7 @@ internal sealed partial class FormPage(PageModel model)
             PageFields.Seats => Checkout.Seats is not null,
             PageFields.Product => model.Parts.Products.Count > 1,
             PageFields.DiscountCode => CanTypeCode,
-            PageFields.BillingName or PageFields.TaxId => Checkout.Buyer.IsBusiness,
+            PageFields.BillingName or PageFields.TaxId => AsksForAddress && IsBusiness,
             TypedCard.NumberField or TypedCard.ExpiryField or TypedCard.CodeField => Checkout.Needs.IsFormRequired,
             PageFields.Country => AsksForAddress,
             PageFields.State => AsksForAddress && HasState,

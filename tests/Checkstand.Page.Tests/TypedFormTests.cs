@@ -199,6 +199,28 @@ public sealed class TypedFormTests(PageServer server) : IClassFixture<PageServer
     }
 
     [Fact]
+    public async Task A_business_that_pays_nothing_says_its_name_where_its_address_is_needed()
+    {
+        var checkout = await server.OpenAsync("\"require_billing_address\":true", server.Products.Free);
+        var path = PageServer.PathOf(checkout);
+        (string, string)[] typed =
+        [
+            ("customer_email", "jane@example.com"),
+            ("country", "FR"),
+            ("line1", "1 Rue de la Paix"),
+            ("city", "Paris"),
+            ("postal_code", "75002"),
+            ("is_business_customer", "on"),
+        ];
+
+        (await server.SubmitAsync(path, "update", typed)).Expect(303);
+        var missing = (await server.SubmitAsync(path, "pay", typed)).Expect(422);
+        missing.Says("Enter the name of your business.").Says("<a href=\"#customer_billing_name\">");
+        (await server.SubmitAsync(path, "pay", [.. typed, ("customer_billing_name", "Jane SARL")])).Expect(303);
+        Assert.Equal("succeeded", await server.StatusAsync(checkout));
+    }
+
+    [Fact]
     public async Task A_total_that_the_buyer_has_not_seen_is_not_charged()
     {
         var checkout = await server.OpenAsync(product: server.Products.Custom);
