@@ -126,10 +126,7 @@ internal sealed partial class FormPage(PageModel model)
                 return Html.None;
             }
 
-            var later =
-                Checkout.Amounts.Total > 0
-                    ? $"{MoneyText.Of(Checkout.Amounts.Total, Checkout.Currency)} {PageWords.Every(recurs)}"
-                    : $"Renews {PageWords.Every(recurs)}";
+            var later = PageWords.Renewal(model.Parts, recurs);
             return Checkout.ActiveTrial is { } trial
                 ? Html.Of($"<p>Free for {PageWords.Span(trial)}, then {later}. Nothing is charged today.</p>")
                 : Html.Of($"<p>{later}, until you cancel.</p>");

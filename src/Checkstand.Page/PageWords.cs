@@ -1,8 +1,10 @@
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
+using Checkstand.Core.Taxes;
 
 namespace Checkstand.Page;
 
@@ -110,6 +112,28 @@ internal static class PageWords
             { Needs.IsSetupRequired: true } => "Subscribe",
             _ => "Get it for free",
         };
+    }
+
+    /// <summary>What a subscription costs and how often, such as <c>$5.00 for the first month, then $10.00 every month</c>.</summary>
+    public static string Renewal(CheckoutParts parts, CalendarSpan recurs)
+    {
+        var checkout = parts.Checkout;
+        var amounts = checkout.Amounts;
+        var every = Every(recurs);
+        var total = MoneyText.Of(amounts.Total, checkout.Currency);
+        if (amounts.Discount == 0 || parts.Discount is not { Duration: not DiscountDuration.Forever } discount)
+        {
+            return amounts.Total > 0 ? $"{total} {every}" : $"Renews {every}";
+        }
+
+        // How many units of tax come on top of a price that nobody pays yet is not known.
+        var mayBeTaxed = amounts.TaxBehavior == TaxBehavior.Exclusive && (amounts.Tax > 0 || amounts.Net == 0);
+        var full = $"{MoneyText.Of(amounts.Amount, checkout.Currency)}{(mayBeTaxed ? " plus any tax" : "")} {every}";
+        return
+            discount.DurationInMonths is { } months
+            && recurs.After(checkout.CreatedAt) < checkout.CreatedAt.AddMonths(months)
+            ? $"{total} {every} in the first {Span(new CalendarSpan(CalendarUnit.Month, months))}, then {full}"
+            : $"{total} for the first {(recurs.Count == 1 ? UnitOf(recurs.Unit) : Span(recurs))}, then {full}";
     }
 
     /// <summary>How often something is paid, such as <c>every 3 months</c>.</summary>
