@@ -84,7 +84,6 @@ public sealed class SlowClientTests : IDisposable
             Assert.Matches(@"^($|HTTP/1\.1 4)", await ReceiveAllAsync(socket));
         }
 
-
         Assert.Equal(before, (await api.GetAsync(id)).Body);
         Assert.Equal(sessions, Sessions());
     }
