@@ -73,6 +73,7 @@ internal static class CreateTransaction
             return;
         }
 
+        await method.FindStoredAsync(call);
         var found = await TransactionBuyer.FindAsync(call, body, method);
         if (!found.TryGet(out var buyer, out var unknown))
         {

@@ -15,8 +15,9 @@ internal static class OperationBody
         writer.WriteString("capture_id"u8, capture.Id.Value);
         writer.WriteString("payment_service_capture_id"u8, capture.Reference);
         writer.WriteString("external_identifier"u8, capture.ExternalIdentifier);
-        writer.WriteNull("billing_details"u8);
-        writer.WriteNull("shipping_details"u8);
+        using var said = view.ParseSaid();
+        TransactionParts.WriteBillingDetails(writer, said);
+        TransactionParts.WriteShippingDetails(writer, said);
         writer.WriteEndObject();
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Wire;
@@ -20,6 +21,12 @@ internal sealed class TransactionMethod : IDisposable
 
     /// <summary>The code typed beside a stored method.</summary>
     public SecurityCode? Code { get; private init; }
+
+    /// <summary>
+    /// The stored method that is paid with, named by the request or put on its session; null when it is another card, or
+    /// before <see cref="FindStoredAsync"/>.
+    /// </summary>
+    public StoredPaymentMethod? Stored { get; private set; }
 
     /// <summary>Where the buyer goes after a challenge.</summary>
     public string? RedirectUrl { get; private init; }
@@ -50,6 +57,23 @@ internal sealed class TransactionMethod : IDisposable
             BuyerExternalIdentifier = Text(sent, "buyer_external_identifier"),
             ExternalIdentifier = Text(sent, "external_identifier"),
         };
+    }
+
+    /// <summary>Finds the stored method that is paid with. What does not exist is for the payment to refuse.</summary>
+    public async Task FindStoredAsync(Call call)
+    {
+        var id = StoredId;
+        if (Session is { } session)
+        {
+            var found = await call.Sessions.GetAsync(session, call.Merchant, call.Cancellation);
+            id = found.TryGet(out var open, out _) ? (open.PaymentMethod as SessionPaymentMethod.Stored)?.Id : null;
+        }
+
+        if (id is { } known)
+        {
+            var found = await call.Services.PaymentMethods.GetAsync(known, call.Merchant, call.Cancellation);
+            Stored = found.TryGet(out var stored, out _) ? stored : null;
+        }
     }
 
     /// <summary>Wipes the card.</summary>
