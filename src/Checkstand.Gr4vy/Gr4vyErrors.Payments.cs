@@ -32,15 +32,15 @@ public static partial class Gr4vyErrors
                 context,
                 At("/payment_method/id", "There is no stored payment method with this id.", "not_found")
             ),
-            PaymentProblem.AlreadyPaid paid => WriteAsync(
+            PaymentProblem.AlreadyPaid paid => WriteConflictAsync(
                 context,
-                StatusCodes.Status409Conflict,
-                $"The checkout session was paid by transaction {paid.By}."
+                $"The checkout session was paid by transaction {paid.By}.",
+                paid.By.ToString()
             ),
-            PaymentProblem.InProgress running => WriteAsync(
+            PaymentProblem.InProgress running => WriteConflictAsync(
                 context,
-                StatusCodes.Status409Conflict,
-                $"Transaction {running.Payment} has an operation whose outcome is not known yet."
+                $"Transaction {running.Payment} has an operation whose outcome is not known yet.",
+                running.Payment.ToString()
             ),
             PaymentProblem.PaymentServiceUnknown => WriteAsync(
                 context,
@@ -60,6 +60,11 @@ public static partial class Gr4vyErrors
                 context,
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
+            ),
+            PaymentProblem.NotWaiting other => WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"A transaction in status {Transactions.TransactionWords.Of(other.Status)} can't be canceled."
             ),
             PaymentProblem.NothingLeft nothing => WriteAsync(
                 context,

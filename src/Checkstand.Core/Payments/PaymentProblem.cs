@@ -43,6 +43,10 @@ public abstract record PaymentProblem
     /// <param name="Verb">What was asked for.</param>
     public sealed record WrongStatus(PaymentStatus Status, OperationKind Verb) : PaymentProblem;
 
+    /// <summary>Only a payment that waits for its buyer can be cancelled; this one does not.</summary>
+    /// <param name="Status">Where it stands.</param>
+    public sealed record NotWaiting(PaymentStatus Status) : PaymentProblem;
+
     /// <summary>All of it was captured or given up, or all was refunded: whatever the amount, there is none to take or give.</summary>
     /// <param name="Verb">What was asked for.</param>
     public sealed record NothingLeft(OperationKind Verb) : PaymentProblem;
