@@ -11,8 +11,15 @@ public static partial class Gr4vyErrors
 {
     private const string SessionNotFound = "There is no checkout session with this id, or it has expired.";
 
+    /// <summary>The type of a detail about what there is none of.</summary>
+    internal const string NotFound = "not_found";
+
+    /// <summary>Answers about something that the body names: 404 when there is none, 400 when it does not fit.</summary>
+    internal static Task WriteNamedAsync(HttpContext context, Violation refused) =>
+        refused.Type == NotFound ? WriteNotFoundAsync(context, refused) : WriteAsync(context, [refused]);
+
     /// <summary>Answers 404 about something that the body names.</summary>
-    internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
+    private static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
         WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
 
     internal static Task WriteAsync(HttpContext context, PaymentProblem problem) =>
@@ -31,6 +38,11 @@ public static partial class Gr4vyErrors
             PaymentProblem.PaymentMethodUnknown => WriteNotFoundAsync(
                 context,
                 At("/payment_method/id", "There is no stored payment method with this id.", "not_found")
+            ),
+            PaymentProblem.PaymentMethodChanged => WriteConflictAsync(
+                context,
+                "The payment method on the checkout session was changed meanwhile; send the request again.",
+                resourceId: null
             ),
             PaymentProblem.AlreadyPaid paid => WriteConflictAsync(
                 context,

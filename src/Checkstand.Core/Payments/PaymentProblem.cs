@@ -24,6 +24,9 @@ public abstract record PaymentProblem
     /// <summary>The stored payment method that the request names does not exist.</summary>
     public sealed record PaymentMethodUnknown : PaymentProblem;
 
+    /// <summary>The session has another payment method than the one whose buyer was looked up for it.</summary>
+    public sealed record PaymentMethodChanged : PaymentProblem;
+
     /// <summary>The session was paid: once approved, it pays no second time (docs/decisions/0013).</summary>
     /// <param name="By">The payment.</param>
     public sealed record AlreadyPaid(PaymentId By) : PaymentProblem;

@@ -98,9 +98,9 @@ internal static class CreateTransaction
 
         await method.FindStoredAsync(call);
         var found = await TransactionBuyer.FindAsync(call, body, method);
-        if (!found.TryGet(out var buyer, out var unknown))
+        if (!found.TryGet(out var buyer, out var refusal))
         {
-            await Gr4vyErrors.WriteNotFoundAsync(call.Http, unknown);
+            await Gr4vyErrors.WriteNamedAsync(call.Http, refusal);
             return;
         }
 
@@ -140,7 +140,10 @@ internal static class CreateTransaction
                 id,
                 session,
                 call.Merchant,
-                found => TransactionOrder.Read(body, method, buyer, found),
+                found =>
+                    method.IsStillOn(found)
+                        ? TransactionOrder.Read(body, method, buyer, found)
+                        : new PaymentProblem.PaymentMethodChanged(),
                 call.Cancellation
             ),
             { Card: { } card } => call.Services.Payments.PayAsync(
