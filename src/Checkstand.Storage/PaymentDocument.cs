@@ -102,6 +102,13 @@ public static class PaymentDocument
             writer.WriteBoolean("merchant_initiated", true);
         }
 
+        if (order.StoreWish is { } wish)
+        {
+            writer.WriteStartObject("store");
+            writer.WriteIfSaid("external_identifier", wish.ExternalIdentifier);
+            writer.WriteEndObject();
+        }
+
         if (order.Said.IsPresent)
         {
             writer.WritePropertyName("said");
@@ -125,6 +132,9 @@ public static class PaymentDocument
             ReturnUrl = stored.Text("return_url"),
             StatementDescriptor = stored.Text("statement_descriptor"),
             IsMerchantInitiated = stored.TryGetProperty("merchant_initiated", out _),
+            StoreWish = stored.TryGetProperty("store", out var wish)
+                ? new StoreWish(wish.Text("external_identifier"))
+                : null,
             Said = stored.TryGetProperty("said", out var said)
                 ? new JsonText(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(said).ToArray())
                 : default,

@@ -82,6 +82,7 @@ internal static class TransactionOrder
             ReturnUrl = method.RedirectUrl,
             StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
             IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
+            StoreWish = body.Boolean("store") == true ? new StoreWish(method.ExternalIdentifier) : null,
             Said = Carry(body, method, buyer, session),
         };
 

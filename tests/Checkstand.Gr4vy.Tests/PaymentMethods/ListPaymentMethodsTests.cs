@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Checkstand.Gr4vy.Tests.PaymentMethods;
@@ -91,7 +92,7 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
         var merchant = await AccountAsync();
         var first = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
         var second = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
-        await UseAsync(first, merchant);
+        await UseAsync(first);
 
         foreach (var sort in new[] { "last_used_at", "usage_count", "cit_last_used_at", "cit_usage_count" })
         {
@@ -109,14 +110,14 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
             api.ListOfBuyerAsync($"?buyer_id={Buyer}&sort_by={by}&order_by={order}", merchant);
     }
 
-    private async Task UseAsync(string id, string merchant)
+    private async Task UseAsync(string id)
     {
-        var methods = server.Services.GetRequiredService<Core.PaymentMethods.StoredPaymentMethods>();
+        var methods = server.Services.GetRequiredService<IPaymentMethodStore>();
+        var now = server.Clock.GetUtcNow();
         Assert.Null(
-            await methods.NoteUseAsync(
+            await methods.ChangeAsync(
                 Guid.Parse(id),
-                MerchantAccountId.Parse(merchant),
-                isCustomerInitiated: true,
+                method => new PaymentMethodChange.Save(method.Used(isCustomerInitiated: true, now)),
                 CancellationToken.None
             )
         );
