@@ -66,14 +66,46 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
         PaymentId id,
         Func<Payment, Result<Payment, PaymentProblem>> decide,
         CancellationToken cancellation
-    ) => database.Writer.WriteAsync(statements => Change(statements, id, decide));
+    ) =>
+        database.Writer.WriteAsync<Result<Payment, PaymentProblem>>(statements =>
+        {
+            if (PaymentTable.Find(statements, id) is not { } before)
+            {
+                return new PaymentProblem.NotFound();
+            }
+
+            if (!decide(before).TryGet(out var after, out var refused))
+            {
+                return refused;
+            }
+
+            Save(statements, before, after);
+            return after;
+        });
 
     /// <inheritdoc/>
-    public async Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle)
-    {
-        var settled = await database.Writer.FinishAsync(statements => Change(statements, id, known => settle(known)));
-        return settled.TryGet(out var payment, out _) ? payment : null;
-    }
+    public Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle) =>
+        database.Writer.FinishAsync(statements =>
+        {
+            if (PaymentTable.Find(statements, id) is not { } before)
+            {
+                return null;
+            }
+
+            var settled = settle(ToSettle(statements, before));
+            Save(statements, before, settled.Payment);
+            if (settled.Used is { } used)
+            {
+                PaymentMethodTable.Update(statements, used);
+            }
+
+            if (settled.Stored is var (method, card) && PaymentMethodTable.Insert(statements, method))
+            {
+                PaymentMethodCardTable.Save(statements, method.Id, card);
+            }
+
+            return settled.Payment;
+        });
 
     /// <inheritdoc/>
     public ValueTask<Page<Payment>> ListAsync(
@@ -114,25 +146,11 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
         }
     }
 
-    private Result<Payment, PaymentProblem> Change(
-        PreparedStatements statements,
-        PaymentId id,
-        Func<Payment, Result<Payment, PaymentProblem>> decide
-    )
+    private void Save(PreparedStatements statements, Payment before, Payment after)
     {
-        if (PaymentTable.Find(statements, id) is not { } before)
-        {
-            return new PaymentProblem.NotFound();
-        }
-
-        if (!decide(before).TryGet(out var after, out var refused))
-        {
-            return refused;
-        }
-
         if (ReferenceEquals(before, after))
         {
-            return before;
+            return;
         }
 
         // A card that was typed while the provider was asked is never authorized any more.
@@ -146,9 +164,21 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
         {
             LedgerTable.Insert(statements, entry);
         }
-
-        return after;
     }
+
+    private static PaymentToSettle ToSettle(PreparedStatements statements, Payment payment) =>
+        payment.WasApproved
+            ? new PaymentToSettle(payment)
+            : new PaymentToSettle(payment)
+            {
+                Used = payment.Card.StoredMethodId is { } used ? PaymentMethodTable.Find(statements, used) : null,
+                Session =
+                    payment is { Order.StoreWish: not null, CheckoutId: { } checkout }
+                    && SessionTable.Find(statements, new SessionId(checkout)) is { } session
+                    && CardTable.Find(statements, session.Id) is { } card
+                        ? (session, card)
+                        : null,
+            };
 
     private static (StoredPaymentMethod Method, SealedCard Card)? Find(PreparedStatements statements, Guid method) =>
         PaymentMethodTable.Find(statements, method) is { } found

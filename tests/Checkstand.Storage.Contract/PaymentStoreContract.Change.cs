@@ -50,12 +50,12 @@ public abstract partial class PaymentStoreContract
     {
         var payment = await AddAsync(Begun());
 
-        var settled = await Store.SettleAsync(payment.Id, known => known.Hears(Approved));
+        var settled = await SettleAsync(payment);
 
         Assert.True(settled!.WasApproved);
         AssertSame(settled, await Store.FindAsync(payment.Id, None));
         Assert.Single(await LedgerAsync());
-        AssertSame(settled, await Store.SettleAsync(payment.Id, known => known));
+        AssertSame(settled, await Store.SettleAsync(payment.Id, found => new SettledPayment(found.Payment)));
     }
 
     [Fact]

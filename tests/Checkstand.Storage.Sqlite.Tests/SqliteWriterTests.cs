@@ -1,5 +1,6 @@
 using Checkstand.Core;
 using Checkstand.Core.Idempotency;
+using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Storage.Contract;
 using Checkstand.Testing;
@@ -96,7 +97,10 @@ public sealed class SqliteWriterTests : IDisposable
         using var hold = await HoldWriterAsync();
         await FillQueueAsync([]);
 
-        var settling = payments.SettleAsync(payment.Id, known => known.Hears(PaymentSamples.Approved));
+        var settling = payments.SettleAsync(
+            payment.Id,
+            found => new SettledPayment(found.Payment.Hears(PaymentSamples.Approved))
+        );
         await Assert.ThrowsAsync<StoreBusyException>(() => payments.AddAsync(other, CancellationToken.None));
         await Assert.ThrowsAsync<StoreBusyException>(() =>
             payments.ChangeAsync(payment.Id, known => known, CancellationToken.None)
@@ -141,7 +145,7 @@ public sealed class SqliteWriterTests : IDisposable
         {
             while (taken < TooMany)
             {
-                var settling = payments.SettleAsync(default, known => known);
+                var settling = payments.SettleAsync(default, found => new SettledPayment(found.Payment));
                 if (settling.IsFaulted)
                 {
                     await settling;

@@ -52,11 +52,12 @@ public interface IPaymentStore
     );
 
     /// <summary>
-    /// Like <see cref="ChangeAsync"/>, for what a provider answered: the money may have moved, so this is not refused
-    /// because of writes that only begin something. <paramref name="settle"/> must be pure.
+    /// Like <see cref="ChangeAsync"/>, for what a provider answered, with what follows from it for stored payment methods,
+    /// in one transaction. The money may have moved, so this is not refused because of writes that only begin something.
+    /// <paramref name="settle"/> may be asked more than once.
     /// </summary>
     /// <returns>The payment afterwards; null when there is none.</returns>
-    Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle);
+    Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle);
 
     /// <summary>A part of a merchant account's payments, newest first.</summary>
     ValueTask<Page<Payment>> ListAsync(
@@ -84,6 +85,31 @@ public interface IPaymentStore
 public sealed record SessionToPay(CheckoutSession Session, SealedCard? Card, Payment? LastPayment)
 {
     /// <summary>The stored method on the session, with its card; null when it has none, or when it was deleted since.</summary>
+    public (StoredPaymentMethod Method, SealedCard Card)? Stored { get; init; }
+}
+
+/// <summary>What is decided on when a provider answered.</summary>
+/// <param name="Payment">The payment under its lock.</param>
+public sealed record PaymentToSettle(Payment Payment)
+{
+    /// <summary>The stored method that it is paid with; null when there is none, or when it was deleted since.</summary>
+    public StoredPaymentMethod? Used { get; init; }
+
+    /// <summary>
+    /// The session that it pays, with its card, when the card is to be stored; null otherwise, and when the session or its
+    /// card is gone.
+    /// </summary>
+    public (CheckoutSession Session, SealedCard Card)? Session { get; init; }
+}
+
+/// <summary>What follows from a provider's answer.</summary>
+/// <param name="Payment">The payment afterwards; the one that was given when nothing changed.</param>
+public sealed record SettledPayment(Payment Payment)
+{
+    /// <summary>The stored method that was used, as it is afterwards; null when none was.</summary>
+    public StoredPaymentMethod? Used { get; init; }
+
+    /// <summary>A method to be stored, with its card, unless one of its id is there; null for none.</summary>
     public (StoredPaymentMethod Method, SealedCard Card)? Stored { get; init; }
 }
 

@@ -75,17 +75,17 @@ internal sealed class KillingPaymentStore(IPaymentStore inner, KillSwitch killSw
         );
     }
 
-    public Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle)
+    public Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle)
     {
         var steps = new Steps(killSwitch);
         return steps.AfterAsync(
             inner.SettleAsync(
                 id,
-                before =>
+                found =>
                 {
-                    var after = settle(before);
-                    steps.Before(before, after);
-                    return after;
+                    var settled = settle(found);
+                    steps.Before(found.Payment, settled.Payment);
+                    return settled;
                 }
             )
         );
