@@ -101,6 +101,8 @@ internal sealed class Gr4vyEndpoint(
                 );
                 break;
             case IdempotencyStart.Running:
+                // The one conflict that passes by itself.
+                call.Http.Response.Headers.RetryAfter = "1";
                 await Gr4vyErrors.WriteAsync(
                     call.Http,
                     StatusCodes.Status409Conflict,
