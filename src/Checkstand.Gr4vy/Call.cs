@@ -41,6 +41,9 @@ internal sealed record Call(
     /// </summary>
     public Guid NewId => newId ??= Idempotent?.ReservedId ?? TimeOrderedId.New(Services.Clock.GetUtcNow());
 
+    /// <summary>What tells the list that is asked for from every other: the operationId, and the ids of what it is a list of.</summary>
+    public string List => Operation.Id + string.Concat(Ids.Values.Select(id => id.ToString("N")));
+
     /// <summary>The verbs on sessions.</summary>
     public CheckoutSessions Sessions => Services.Sessions;
 
@@ -118,8 +121,8 @@ internal sealed record Call(
     public Task AnswerPageAsync<T>(PageRequest request, Page<T> page, Action<Utf8JsonWriter, T> write) =>
         AnswerAsync(
             StatusCodes.Status200OK,
-            (Operation.Id, request, page, write),
-            static (writer, list) => PageBody.Write(writer, list.Id, list.request, list.page, list.write)
+            (List, request, page, write),
+            static (writer, list) => PageBody.Write(writer, list.List, list.request, list.page, list.write)
         );
 
     private static async Task FlushAsync(HttpResponse response) => await response.BodyWriter.FlushAsync();

@@ -51,7 +51,7 @@ internal static class PageBody
             return new PageRequest(limit, null);
         }
 
-        return ReadCursor(cursor, call.Operation.Id) is { } from
+        return ReadCursor(cursor, call.List) is { } from
             ? new PageRequest(limit, from)
             : new Violation(
                 ViolationLocation.Query,
@@ -84,8 +84,8 @@ internal static class PageBody
         writer.WriteEndObject();
     }
 
-    // A cursor is opaque to clients: the direction, the id it stands next to, and its list by operationId, since an id
-    // says nothing about the order of other lists.
+    // A cursor is opaque to clients: the direction, the id it stands next to, and its list, since an id says nothing about
+    // the order of other lists.
     private static string? Text(PageCursor? cursor, string list) =>
         cursor is { } place
             ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes($"{(place.IsBackward ? 'p' : 'n')}{place.Id:N}{list}"))

@@ -15,18 +15,6 @@ internal static class BodyParts
             writer.WriteRawValue(value.HasValue ? value.Utf8.Span : "{}"u8, skipInputValidation: true);
         }
 
-        public void WriteIdOrNull(string name, Guid? id)
-        {
-            if (id is { } value)
-            {
-                writer.WriteString(name, value);
-            }
-            else
-            {
-                writer.WriteNull(name);
-            }
-        }
-
         public void WriteNumberOrNull(string name, long? number)
         {
             if (number is { } value)

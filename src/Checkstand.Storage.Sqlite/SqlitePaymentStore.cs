@@ -66,38 +66,14 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
         PaymentId id,
         Func<Payment, Result<Payment, PaymentProblem>> decide,
         CancellationToken cancellation
-    ) =>
-        database.Writer.WriteAsync<Result<Payment, PaymentProblem>>(statements =>
-        {
-            if (PaymentTable.Find(statements, id) is not { } before)
-            {
-                return new PaymentProblem.NotFound();
-            }
+    ) => database.Writer.WriteAsync(statements => Change(statements, id, decide));
 
-            if (!decide(before).TryGet(out var after, out var refused))
-            {
-                return refused;
-            }
-
-            if (ReferenceEquals(before, after))
-            {
-                return before;
-            }
-
-            // A card that was typed while the provider was asked is never authorized any more.
-            if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
-            {
-                sessions.WipeCode(statements, new SessionId(checkout));
-            }
-
-            PaymentTable.Update(statements, before, after);
-            foreach (var entry in LedgerEntry.Between(before, after))
-            {
-                LedgerTable.Insert(statements, entry);
-            }
-
-            return after;
-        });
+    /// <inheritdoc/>
+    public async Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle)
+    {
+        var settled = await database.Writer.FinishAsync(statements => Change(statements, id, known => settle(known)));
+        return settled.TryGet(out var payment, out _) ? payment : null;
+    }
 
     /// <inheritdoc/>
     public ValueTask<Page<Payment>> ListAsync(
@@ -136,6 +112,42 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             cancellation.ThrowIfCancellationRequested();
             yield return entry;
         }
+    }
+
+    private Result<Payment, PaymentProblem> Change(
+        PreparedStatements statements,
+        PaymentId id,
+        Func<Payment, Result<Payment, PaymentProblem>> decide
+    )
+    {
+        if (PaymentTable.Find(statements, id) is not { } before)
+        {
+            return new PaymentProblem.NotFound();
+        }
+
+        if (!decide(before).TryGet(out var after, out var refused))
+        {
+            return refused;
+        }
+
+        if (ReferenceEquals(before, after))
+        {
+            return before;
+        }
+
+        // A card that was typed while the provider was asked is never authorized any more.
+        if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
+        {
+            sessions.WipeCode(statements, new SessionId(checkout));
+        }
+
+        PaymentTable.Update(statements, before, after);
+        foreach (var entry in LedgerEntry.Between(before, after))
+        {
+            LedgerTable.Insert(statements, entry);
+        }
+
+        return after;
     }
 
     private static (StoredPaymentMethod Method, SealedCard Card)? Find(PreparedStatements statements, Guid method) =>

@@ -131,7 +131,7 @@ public sealed class SqliteSessionStore(SqliteDatabase database) : ISessionStore
                 SessionTable.Update(statements, before, save.Session);
                 break;
             case SessionChange.SaveWithCard save:
-                SessionTable.UpdateWithCard(statements, save.Session);
+                SessionTable.UpdateWithCard(statements, before, save.Session);
                 // An earlier card is overwritten, so the log may hold what is now removed.
                 database.RemovedCards.Note();
                 CardTable.Save(statements, before.Id, save.Card);

@@ -9,7 +9,13 @@ namespace Checkstand.Storage;
 /// </summary>
 public sealed class RecentSessions
 {
-    // Those of half a second or so under full load, 2 kB each. What is not here is read.
+    /// <summary>
+    /// What one session or payment may keep in memory. Most keep 2 kB; a body may have 1 MiB, and a few thousand of those
+    /// would be gigabytes.
+    /// </summary>
+    public const int HeldBytesMax = 8 * 1024;
+
+    // Those of half a second or so under full load. What is not here is read.
     private const int HalfMax = 1024;
 
     private readonly Lock gate = new();
@@ -23,6 +29,9 @@ public sealed class RecentSessions
             return sessions.Find(id);
         }
     }
+
+    /// <summary>Whether a session is small enough to be kept.</summary>
+    public static bool IsKept(CheckoutSession session) => session.Content.HeldBytes <= HeldBytesMax;
 
     /// <summary>A change was committed.</summary>
     /// <param name="id">The session.</param>

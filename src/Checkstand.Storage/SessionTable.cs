@@ -30,6 +30,12 @@ public static class SessionTable
         WHERE id = @id
         """;
 
+    private const string UpdateDocumentOfCardSql = """
+        UPDATE sessions
+        SET document = @document
+        WHERE id = @id AND has_card = 1
+        """;
+
     private const string DeleteSql = """
         DELETE FROM sessions
         WHERE id = @id
@@ -121,10 +127,21 @@ public static class SessionTable
     /// As <see cref="Update"/>, of a session whose card is stored with it: the row may say that there is none, because the
     /// last one was removed when the session had ended, and a clock can be moved back.
     /// </summary>
-    public static void UpdateWithCard(PreparedStatements statements, CheckoutSession after)
+    public static void UpdateWithCard(PreparedStatements statements, CheckoutSession before, CheckoutSession after)
     {
         statements.Memory?.Note(after);
-        UpdateWhole(statements, after);
+        var isKnown =
+            before.ExpiresAt == after.ExpiresAt
+            && HasCard(before) == HasCard(after)
+            && statements.Execute(
+                UpdateDocumentOfCardSql,
+                ("@document", StoredSession.Write(after)),
+                ("@id", after.Id.ToBytes())
+            ) > 0;
+        if (!isKnown)
+        {
+            UpdateWhole(statements, after);
+        }
     }
 
     private static void UpdateWhole(PreparedStatements statements, CheckoutSession after) =>

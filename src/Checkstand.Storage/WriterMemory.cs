@@ -13,7 +13,7 @@ namespace Checkstand.Storage;
 /// <param name="committed">Where everybody else finds the sessions that were stored.</param>
 public sealed class WriterMemory(RecentSessions committed)
 {
-    // Those of half a second or so under full load, 2 to 4 kB each. What is not here is read.
+    // Those of half a second or so under full load, mostly 2 to 4 kB each. What is not here is read.
     private const int HalfMax = 1024;
 
     private const int WishesMax = 2048;
@@ -33,18 +33,20 @@ public sealed class WriterMemory(RecentSessions committed)
     /// <summary>A payment was added.</summary>
     public void NoteAdded(Payment payment)
     {
-        Note(payment);
         if (SessionOf(payment) is { } paid)
         {
             paid.LastPayment = payment;
             paid.KnowsLastPayment = true;
         }
+
+        Note(payment);
     }
 
     /// <summary>A payment was stored. One that has its answer is seldom changed again, nor is the session that it paid.</summary>
     public void Note(Payment payment)
     {
-        if (payment.Open is not null)
+        var isKept = payment.Open is not null && payment.Order.Said.Utf8.Length <= RecentSessions.HeldBytesMax;
+        if (isKept)
         {
             payments.Note(payment.Id, payment);
         }
@@ -53,16 +55,18 @@ public sealed class WriterMemory(RecentSessions committed)
             payments.Forget(payment.Id);
         }
 
-        if (SessionOf(payment) is { } paid)
+        if (SessionOf(payment) is not { } paid)
         {
-            if (payment.Open is null)
-            {
-                sessions.Forget(paid.Session.Id);
-            }
-            else if (paid.LastPayment?.Id == payment.Id)
-            {
-                paid.LastPayment = payment;
-            }
+            return;
+        }
+
+        if (!isKept)
+        {
+            sessions.Forget(paid.Session.Id);
+        }
+        else if (paid.LastPayment?.Id == payment.Id)
+        {
+            paid.LastPayment = payment;
         }
     }
 
@@ -70,14 +74,21 @@ public sealed class WriterMemory(RecentSessions committed)
     public void NoteAdded(CheckoutSession session)
     {
         changedSessions.Add(session.Id);
-        sessions.Note(session.Id, new RememberedSession(session) { KnowsLastPayment = true });
+        if (RecentSessions.IsKept(session))
+        {
+            sessions.Note(session.Id, new RememberedSession(session) { KnowsLastPayment = true });
+        }
     }
 
     /// <summary>A session was stored.</summary>
     public void Note(CheckoutSession session)
     {
         changedSessions.Add(session.Id);
-        if (sessions.Find(session.Id) is { } known)
+        if (!RecentSessions.IsKept(session))
+        {
+            sessions.Forget(session.Id);
+        }
+        else if (sessions.Find(session.Id) is { } known)
         {
             known.Session = session;
         }

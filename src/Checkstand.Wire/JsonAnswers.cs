@@ -32,6 +32,19 @@ public static class JsonAnswers
             }
         }
 
+        /// <summary>A field that is an id, or null.</summary>
+        public void WriteIdOrNull(string name, Guid? id)
+        {
+            if (id is { } value)
+            {
+                writer.WriteString(name, value);
+            }
+            else
+            {
+                writer.WriteNull(name);
+            }
+        }
+
         /// <summary>A value that was carried as text, or null when nothing was said.</summary>
         public void WriteCarried(JsonText value)
         {

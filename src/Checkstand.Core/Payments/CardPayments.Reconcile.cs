@@ -70,8 +70,9 @@ public sealed partial class CardPayments
         return settled;
     }
 
-    // Asks what became of the open operation; never sends it again.
-    private async Task<Payment> ReconcileAsync(Payment payment)
+    // Asks what became of the open operation; never sends it again. A challenge that is to be given up is ended, for the
+    // given reason or because the buyer's time is over.
+    private async Task<Payment> ReconcileAsync(Payment payment, PaymentErrorCode? giveUp = null)
     {
         if (payment.Open is not { } open)
         {
@@ -84,9 +85,10 @@ public sealed partial class CardPayments
             return payment;
         }
 
+        giveUp ??= payment.IsApprovalOverdue(clock.GetUtcNow()) ? PaymentErrorCode.IncompleteBuyerApproval : null;
         var answer = ConnectorOf(payment, open) is var (connector, account)
-            ? payment.IsApprovalOverdue(clock.GetUtcNow())
-                ? await GiveUpAsync(connector, account, payment, open)
+            ? giveUp is { } why
+                ? await GiveUpAsync(connector, account, payment, open, why)
                 : await FindAsync(connector, account, payment, open)
             : new ProviderAnswer.Unknown("There is no connector for its payment service.");
         var settled = await SettleAsync(payment.Id, open.Id, answer);
@@ -116,12 +118,13 @@ public sealed partial class CardPayments
             CancellationToken.None
         );
 
-    // The buyer did not come back in time. The provider decides: a challenge that was passed at the last moment counts.
+    // Nobody waits for the buyer any more. The provider decides: a challenge that was passed at the last moment counts.
     private static async Task<ProviderAnswer> GiveUpAsync(
         IPaymentConnector connector,
         ProviderAccount account,
         Payment payment,
-        PaymentOperation open
+        PaymentOperation open,
+        PaymentErrorCode why
     )
     {
         var answer = await FindAsync(connector, account, payment, open);
@@ -136,7 +139,7 @@ public sealed partial class CardPayments
             CancellationToken.None
         );
         return given is ProviderAnswer.Approved
-            ? new ProviderAnswer.Declined(PaymentErrorCode.IncompleteBuyerApproval, MayTryElsewhere: false)
+            ? new ProviderAnswer.Declined(why, MayTryElsewhere: false)
             : await FindAsync(connector, account, payment, open);
     }
 }

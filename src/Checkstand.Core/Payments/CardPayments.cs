@@ -43,7 +43,16 @@ public sealed partial class CardPayments(
         var answer = ConnectorOf(payment, operation) is var (connector, account)
             ? await ask(connector, account, operation)
             : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
-        return await SettleAsync(payment.Id, operation.Id, answer, next);
+        try
+        {
+            return await SettleAsync(payment.Id, operation.Id, answer, next);
+        }
+        catch (StoreBusyException)
+        {
+            // The money may have moved, so a refusal would be a lie: whoever believed it would pay again. The operation
+            // is stored as open, and its outcome is looked up.
+            return payment;
+        }
     }
 
     // Once a provider was asked, its answer is stored whether or not the client still waits for it.
@@ -55,22 +64,18 @@ public sealed partial class CardPayments(
     )
     {
         var now = clock.GetUtcNow();
-        var changed = await store.ChangeAsync(
-            id,
-            current =>
-            {
-                var settled = current.Settle(operation, answer, now);
-                // What somebody else settled meanwhile is not followed up: the session may have been paid since.
-                var isOurs = !ReferenceEquals(settled, current);
-                return next is null || !isOurs || settled.Find(operation) is { IsOpen: true }
-                    ? settled
-                    : next(settled, answer);
-            },
-            CancellationToken.None
-        );
-        return changed.TryGet(out var payment, out _)
-            ? payment
-            : throw new InvalidOperationException($"Payment {id} was removed while a provider was asked about it.");
+        return await store.SettleAsync(
+                id,
+                current =>
+                {
+                    var settled = current.Settle(operation, answer, now);
+                    // What somebody else settled meanwhile is not followed up: the session may have been paid since.
+                    var isOurs = !ReferenceEquals(settled, current);
+                    return next is null || !isOurs || settled.Find(operation) is { IsOpen: true }
+                        ? settled
+                        : next(settled, answer);
+                }
+            ) ?? throw new InvalidOperationException($"Payment {id} was removed while a provider was asked about it.");
     }
 
     // Null when this program has no connector for the service, as for the test provider's in production.

@@ -19,9 +19,9 @@ public interface IPaymentStore
 
     /// <summary>
     /// Takes the snapshot for a charge: loads a session with its card and its last payment under the lock of the
-    /// session, asks <paramref name="decide"/>, and stores the payment and the session's note of it, and wipes the
-    /// security code, in one transaction. <paramref name="decide"/> must be pure: it may be asked more than once. When the
-    /// id is taken by the same merchant account, nothing changes, whatever is decided.
+    /// session, asks <paramref name="decide"/>, and stores the payment and wipes the security code, in one transaction.
+    /// <paramref name="decide"/> must be pure: it may be asked more than once. When the id is taken by the same merchant
+    /// account, the payment that has it is the answer, whatever is decided; unless the session is gone, which is NotFound.
     /// </summary>
     /// <returns>The payment as stored, and whether this call stored it; or the refusal.</returns>
     /// <exception cref="InvalidOperationException">Another merchant account has a payment of this id.</exception>
@@ -50,6 +50,13 @@ public interface IPaymentStore
         Func<Payment, Result<Payment, PaymentProblem>> decide,
         CancellationToken cancellation
     );
+
+    /// <summary>
+    /// Like <see cref="ChangeAsync"/>, for what a provider answered: the money may have moved, so this is not refused
+    /// because of writes that only begin something. <paramref name="settle"/> must be pure.
+    /// </summary>
+    /// <returns>The payment afterwards; null when there is none.</returns>
+    Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle);
 
     /// <summary>A part of a merchant account's payments, newest first.</summary>
     ValueTask<Page<Payment>> ListAsync(

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Checkstand.Core.Sessions;
 
 /// <summary>
@@ -28,6 +30,27 @@ public sealed class SessionContent
 
     /// <summary>What is to be paid, in minor units; null when not said.</summary>
     public long? AmountMinorUnits => this[SessionField.Amount].AsInt64();
+
+    /// <summary>
+    /// Bytes of memory that the slots keep alive: each is a slice of the body or the row that it came in, and keeps the
+    /// whole of it.
+    /// </summary>
+    public long HeldBytes
+    {
+        get
+        {
+            var held = new HashSet<byte[]>();
+            foreach (var slot in slots)
+            {
+                if (MemoryMarshal.TryGetArray(slot.Utf8, out var slice))
+                {
+                    held.Add(slice.Array!);
+                }
+            }
+
+            return held.Sum(array => (long)array.Length);
+        }
+    }
 
     /// <summary>
     /// This content after an update: a field that the update does not mention stays, <c>null</c> clears it, a value

@@ -16,7 +16,7 @@ internal static class CaptureBody
         writer.WriteString("id"u8, capture.Id.Value);
         writer.WriteString("merchant_account_id"u8, payment.MerchantAccountId.Value);
         writer.WriteString("transaction_id"u8, payment.Id.Value);
-        writer.WriteNull("xid"u8);
+        writer.WriteString("xid"u8, capture.Reference);
         writer.WriteString("currency"u8, payment.Currency);
         writer.WriteNumber("amount"u8, capture.MinorUnits);
         writer.WriteString("status"u8, TransactionWords.OfOperation(capture.State));

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.Transactions;
 
-/// <summary><c>GET /transactions/{transaction_id}/events</c>: tells what happened to a transaction, oldest first.</summary>
+/// <summary><c>GET /transactions/{transaction_id}/events</c>: tells what happened to a transaction, newest first.</summary>
 internal static class ListTransactionEvents
 {
     public static readonly Operation Operation = new()

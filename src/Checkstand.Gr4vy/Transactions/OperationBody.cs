@@ -15,8 +15,9 @@ internal static class OperationBody
         writer.WriteString("capture_id"u8, capture.Id.Value);
         writer.WriteString("payment_service_capture_id"u8, capture.Reference);
         writer.WriteString("external_identifier"u8, capture.ExternalIdentifier);
-        writer.WriteNull("billing_details"u8);
-        writer.WriteNull("shipping_details"u8);
+        using var said = view.ParseSaid();
+        TransactionParts.WriteBillingDetails(writer, said);
+        TransactionParts.WriteShippingDetails(writer, said);
         writer.WriteEndObject();
     }
 
@@ -26,6 +27,21 @@ internal static class OperationBody
         writer.WriteStartObject();
         writer.WriteString("type"u8, "transaction-void"u8);
         WriteOutcome(writer, view, release);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes the cancellation of a payment: what is not cancelled is an error and has no body of this kind.</summary>
+    public static void WriteCancel(Utf8JsonWriter writer, TransactionBody.View view)
+    {
+        var authorization = view.Payment.Authorization;
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "transaction-cancel"u8);
+        writer.WriteString("status"u8, "succeeded"u8);
+        writer.WriteString("code"u8, authorization.Error?.Value);
+        writer.WriteString("raw_response_code"u8, authorization.RawCode);
+        writer.WriteString("raw_response_description"u8, authorization.RawDescription);
+        writer.WritePropertyName("transaction"u8);
+        TransactionBody.Write(writer, view);
         writer.WriteEndObject();
     }
 

@@ -21,7 +21,7 @@ internal static class RefundBody
         writer.WriteNumber("amount"u8, refund.MinorUnits);
         writer.WriteString("reason"u8, refund.Reason);
         writer.WriteString("target_type"u8, "payment-method"u8);
-        writer.WriteNull("target_id"u8);
+        writer.WriteIdOrNull("target_id", payment.Card.StoredMethodId);
         writer.WriteString("reconciliation_id"u8, ReconciliationId.Of(refund.Id.Value));
         writer.WriteString("external_identifier"u8, refund.ExternalIdentifier);
         writer.WriteString("transaction_reconciliation_id"u8, ReconciliationId.Of(payment.Id.Value));

@@ -18,7 +18,12 @@ internal static class TransactionBody
     /// <param name="Payment">The payment.</param>
     /// <param name="Service">The payment service of its authorization; null when it is not known any more.</param>
     /// <param name="BaseUrl">Where this server is reached, for a challenge page of its own.</param>
-    public sealed record View(Payment Payment, PaymentService? Service, string BaseUrl);
+    public sealed record View(Payment Payment, PaymentService? Service, string BaseUrl)
+    {
+        /// <summary>What was said of the payment, for the caller to dispose; null of a checkout of another dialect.</summary>
+        public JsonDocument? ParseSaid() =>
+            Payment.Order.Said.IsPresent ? JsonDocument.Parse(Payment.Order.Said.Utf8) : null;
+    }
 
     /// <summary>The view of a payment for a caller.</summary>
     public static View ViewOf(Call call, Payment payment) =>
@@ -31,7 +36,7 @@ internal static class TransactionBody
     /// <summary>Writes the whole transaction.</summary>
     public static void Write(Utf8JsonWriter writer, View view)
     {
-        using var said = view.Payment.Order.Said.IsPresent ? JsonDocument.Parse(view.Payment.Order.Said.Utf8) : null;
+        using var said = view.ParseSaid();
         writer.WriteStartObject();
         WriteShared(writer, view, said);
         WriteRest(writer, view.Payment, said);
@@ -41,7 +46,7 @@ internal static class TransactionBody
     /// <summary>Writes the shorter form of lists.</summary>
     public static void WriteSummary(Utf8JsonWriter writer, View view)
     {
-        using var said = view.Payment.Order.Said.IsPresent ? JsonDocument.Parse(view.Payment.Order.Said.Utf8) : null;
+        using var said = view.ParseSaid();
         writer.WriteStartObject();
         WriteShared(writer, view, said);
         writer.WriteEndObject();
@@ -67,7 +72,7 @@ internal static class TransactionBody
         writer.WriteString("country"u8, payment.Order.Country);
         writer.WriteString("external_identifier"u8, payment.Order.ExternalIdentifier);
         writer.WriteString("intent"u8, TransactionWords.Of(payment.Order.Intent));
-        TransactionParts.WritePaymentMethod(writer, view);
+        TransactionParts.WritePaymentMethod(writer, view, said);
         writer.WriteString("method"u8, "card"u8);
         writer.WriteString("instrument_type"u8, payment.Card.StoredMethodId is null ? "pan"u8 : "card_token"u8);
         writer.WriteString("error_code"u8, authorization.Error?.Value);
@@ -77,7 +82,7 @@ internal static class TransactionBody
         writer.WriteString("raw_response_code"u8, authorization.RawCode);
         writer.WriteString("raw_response_description"u8, authorization.RawDescription);
         TransactionParts.WriteShippingDetails(writer, said);
-        WriteId(writer, "checkout_session_id", payment.CheckoutId);
+        writer.WriteIdOrNull("checkout_session_id", payment.CheckoutId);
         writer.WriteStartArray("gift_card_redemptions"u8);
         writer.WriteEndArray();
         writer.WriteNull("gift_card_service"u8);
@@ -110,7 +115,7 @@ internal static class TransactionBody
         writer.WriteInstant("authorized_at", At(payment, OperationKind.Authorize));
         writer.WriteInstant("captured_at", At(payment, OperationKind.Capture));
         writer.WriteInstant("voided_at", At(payment, OperationKind.Void));
-        writer.WriteNull("canceled_at"u8);
+        writer.WriteInstant("canceled_at", payment.WasCanceled ? authorization.UpdatedAt : null);
         writer.WriteInstant("approval_expires_at", payment.ApprovalExpiresAt);
         writer.WriteInstant(
             "buyer_approval_timedout_at",
@@ -161,18 +166,6 @@ internal static class TransactionBody
         else
         {
             writer.WriteRawValue(otherwise.IsEmpty ? "null"u8 : otherwise, skipInputValidation: true);
-        }
-    }
-
-    private static void WriteId(Utf8JsonWriter writer, string name, Guid? id)
-    {
-        if (id is { } value)
-        {
-            writer.WriteString(name, value);
-        }
-        else
-        {
-            writer.WriteNull(name);
         }
     }
 }

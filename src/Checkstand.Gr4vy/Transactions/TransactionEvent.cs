@@ -17,7 +17,7 @@ namespace Checkstand.Gr4vy.Transactions;
 /// <param name="Operation">The operation whose outcome it tells.</param>
 internal sealed record TransactionEvent(Guid Id, string Name, Payment Payment, PaymentOperation Operation)
 {
-    /// <summary>A part of a payment's events, oldest first.</summary>
+    /// <summary>A part of a payment's events, newest first.</summary>
     public static Page<TransactionEvent> PageOf(Payment payment, PageRequest request)
     {
         var all = payment
@@ -28,6 +28,7 @@ internal sealed record TransactionEvent(Guid Id, string Name, Payment Payment, P
                 payment,
                 operation
             ))
+            .Reverse()
             .ToList();
         var at = request.Cursor is { } cursor ? all.FindIndex(told => told.Id == cursor.Id) : -1;
         var rows = request.Cursor is { IsBackward: true }

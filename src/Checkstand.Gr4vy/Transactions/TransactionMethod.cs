@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
 using Checkstand.Wire;
@@ -9,6 +10,8 @@ namespace Checkstand.Gr4vy.Transactions;
 /// <summary>The payment method of a request (contract section 6.1): exactly one of session, card and stored id is set.</summary>
 internal sealed class TransactionMethod : IDisposable
 {
+    private Guid? seenOnSession;
+
     /// <summary>A checkout session.</summary>
     public SessionId? Session { get; private init; }
 
@@ -20,6 +23,12 @@ internal sealed class TransactionMethod : IDisposable
 
     /// <summary>The code typed beside a stored method.</summary>
     public SecurityCode? Code { get; private init; }
+
+    /// <summary>
+    /// The stored method that is paid with, named by the request or put on its session; null when it is another card, or
+    /// before <see cref="FindStoredAsync"/>.
+    /// </summary>
+    public StoredPaymentMethod? Stored { get; private set; }
 
     /// <summary>Where the buyer goes after a challenge.</summary>
     public string? RedirectUrl { get; private init; }
@@ -52,12 +61,35 @@ internal sealed class TransactionMethod : IDisposable
         };
     }
 
+    /// <summary>Finds the stored method that is paid with. What does not exist is for the payment to refuse.</summary>
+    public async Task FindStoredAsync(Call call)
+    {
+        var id = StoredId;
+        if (Session is { } session)
+        {
+            var found = await call.Sessions.GetAsync(session, call.Cancellation);
+            id = seenOnSession = found.TryGet(out var open, out _) ? StoredIdOf(open) : null;
+        }
+
+        if (id is { } known)
+        {
+            var found = await call.Services.PaymentMethods.GetAsync(known, call.Merchant, call.Cancellation);
+            Stored = found.TryGet(out var stored, out _) ? stored : null;
+        }
+    }
+
+    /// <summary>Whether a session, as it is charged, has the stored method that was seen on it, or none as then.</summary>
+    public bool IsStillOn(CheckoutSession session) => StoredIdOf(session) == seenOnSession;
+
     /// <summary>Wipes the card.</summary>
     public void Dispose()
     {
         Card?.Dispose();
         Code?.Dispose();
     }
+
+    private static Guid? StoredIdOf(CheckoutSession session) =>
+        (session.PaymentMethod as SessionPaymentMethod.Stored)?.Id;
 
     private static string? Text(JsonElement sent, string name) =>
         sent.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -15,6 +15,11 @@ namespace Checkstand.Gr4vy.Transactions;
 /// </summary>
 internal static class TransactionOrder
 {
+    // Beside what the request calls so itself: the merchant's own id of the payment method.
+    private static readonly JsonEncodedText MethodIdentifier = JsonEncodedText.Encode(
+        "payment_method_external_identifier"
+    );
+
     // What a transaction shows of what was said, and what an update may change. The rest has a place in the order.
     private static readonly CarriedField[] Carried =
     [
@@ -75,10 +80,17 @@ internal static class TransactionOrder
             BuyerExternalIdentifier = buyer.ExternalIdentifier,
             PostalCode = PostalCode(Said(body, buyer, session, "buyer")),
             ReturnUrl = method.RedirectUrl,
+            ApprovalExpiresAt = body.Instant("approval_expires_at"),
             StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
             IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
-            Said = Carry(body, buyer, session),
+            Said = Carry(body, method, buyer, session),
         };
+
+    /// <summary>The merchant's own id of the payment method, from what was said; null when it has none.</summary>
+    public static string? MethodExternalIdentifier(JsonDocument? said) =>
+        said is not null && said.RootElement.TryGetProperty(MethodIdentifier.EncodedUtf8Bytes, out var identifier)
+            ? identifier.GetString()
+            : null;
 
     /// <summary>An order after an update: its metadata is replaced as a whole, its external identifier when named.</summary>
     public static PaymentOrder Update(PaymentOrder order, CheckedObject body) =>
@@ -112,7 +124,12 @@ internal static class TransactionOrder
             : default;
     }
 
-    private static JsonText Carry(CheckedObject body, TransactionBuyer buyer, CheckoutSession? session)
+    private static JsonText Carry(
+        CheckedObject body,
+        TransactionMethod method,
+        TransactionBuyer buyer,
+        CheckoutSession? session
+    )
     {
         using var text = new MemoryStream(512);
         using (var writer = new Utf8JsonWriter(text))
@@ -127,6 +144,12 @@ internal static class TransactionOrder
                     writer.WritePropertyName(field.Encoded);
                     writer.WriteRawValue(said.Utf8.Span, skipInputValidation: true);
                 }
+            }
+
+            // What is stored has its own; what was typed, the one that it is to be stored under.
+            if ((method.Stored is { } stored ? stored.ExternalIdentifier : method.ExternalIdentifier) is { } identifier)
+            {
+                writer.WriteString(MethodIdentifier, identifier);
             }
 
             writer.WriteEndObject();

@@ -9,7 +9,7 @@ namespace Checkstand.Gr4vy.Transactions;
 /// <summary>The objects inside a transaction (contract section 6.3).</summary>
 internal static class TransactionParts
 {
-    public static void WritePaymentMethod(Utf8JsonWriter writer, TransactionBody.View view)
+    public static void WritePaymentMethod(Utf8JsonWriter writer, TransactionBody.View view, JsonDocument? said)
     {
         var card = view.Payment.Card;
         writer.WriteStartObject("payment_method"u8);
@@ -29,17 +29,9 @@ internal static class TransactionParts
         writer.WriteString("method"u8, "card"u8);
         writer.WriteString("mode"u8, "card"u8);
         writer.WriteString("scheme"u8, Enums.SchemeName(card.Display.Scheme));
-        if (card.StoredMethodId is { } stored)
-        {
-            writer.WriteString("id"u8, stored);
-        }
-        else
-        {
-            writer.WriteNull("id"u8);
-        }
-
+        writer.WriteIdOrNull("id", card.StoredMethodId);
         writer.WriteString("approval_target"u8, view.Payment.Status == PaymentStatus.NeedsAction ? "any" : null);
-        writer.WriteNull("external_identifier"u8);
+        writer.WriteString("external_identifier"u8, TransactionOrder.MethodExternalIdentifier(said));
         writer.WriteNull("payment_account_reference"u8);
         writer.WriteEndObject();
     }
@@ -96,17 +88,8 @@ internal static class TransactionParts
         var details = hasDetails ? said!.RootElement.GetProperty("buyer") : default;
         writer.WriteStartObject();
         writer.WriteString("type"u8, "buyer"u8);
-        if (payment.Order.BuyerId is { } id)
-        {
-            writer.WriteString("id"u8, id);
-            writer.WriteString("reconciliation_id"u8, ReconciliationId.Of(id));
-        }
-        else
-        {
-            writer.WriteNull("id"u8);
-            writer.WriteNull("reconciliation_id"u8);
-        }
-
+        writer.WriteIdOrNull("id", payment.Order.BuyerId);
+        writer.WriteString("reconciliation_id"u8, payment.Order.BuyerId is { } id ? ReconciliationId.Of(id) : null);
         Copy(writer, details, "display_name");
         if (payment.Order.BuyerExternalIdentifier is { } external)
         {
@@ -121,6 +104,13 @@ internal static class TransactionParts
         Copy(writer, details, "account_number");
         writer.WriteEndObject();
     }
+
+    public static void WriteBillingDetails(Utf8JsonWriter writer, JsonDocument? said) =>
+        Copy(
+            writer,
+            said is not null && said.RootElement.TryGetProperty("buyer"u8, out var buyer) ? buyer : default,
+            "billing_details"
+        );
 
     // A stored buyer's details, or what a guest said of his own.
     public static void WriteShippingDetails(Utf8JsonWriter writer, JsonDocument? said)

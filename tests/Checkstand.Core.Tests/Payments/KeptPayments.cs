@@ -19,6 +19,9 @@ internal sealed class KeptPayments : IPaymentStore
 
     public List<LedgerEntry> Ledger { get; } = [];
 
+    /// <summary>Whether no more writes can wait.</summary>
+    public bool IsFull { get; set; }
+
     /// <summary>How often something was stored.</summary>
     public int Writes { get; private set; }
 
@@ -84,6 +87,16 @@ internal sealed class KeptPayments : IPaymentStore
 
             return Task.FromResult(decided);
         }
+    }
+
+    public async Task<Payment?> SettleAsync(PaymentId id, Func<Payment, Payment> settle)
+    {
+        if (IsFull)
+        {
+            throw new StoreBusyException("It is full.");
+        }
+
+        return (await ChangeAsync(id, known => settle(known), default)).TryGet(out var settled, out _) ? settled : null;
     }
 
     public ValueTask<Page<Payment>> ListAsync(

@@ -59,6 +59,17 @@ public sealed class CaptureTests(PayingServer server) : IClassFixture<PayingServ
     }
 
     [Fact]
+    public async Task An_authorization_is_not_made_anew_for_a_capture()
+    {
+        var id = await api.AuthorizedAsync();
+
+        var answer = await api.ActAsync(id, "capture", """{"reauthorize_if_authorization_expired":true}""");
+
+        Envelope.CheckViolation(answer, "body", "/reauthorize_if_authorization_expired", "not_supported");
+        Assert.Equal("authorization_succeeded", (await api.ReadAsync(id)).TextAt("/status"));
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_with_a_capture_is_said_at_once()
     {
         var answer = await api.ActAsync(
@@ -93,6 +104,34 @@ public sealed class CaptureTests(PayingServer server) : IClassFixture<PayingServ
         Assert.Equal(id, answer.TextAt("/transaction/id"));
         Assert.Equal(7, answer.At("/transaction/captured_amount").GetInt32());
         Assert.Equal((await CaptureOf(id, 0)).TextAt("/id"), answer.TextAt("/capture_id"));
+    }
+
+    [Fact]
+    public async Task The_services_id_of_a_capture_is_shown_wherever_the_capture_is()
+    {
+        var id = await api.AuthorizedAsync();
+        var answer = await api.ActAsync(id, "capture", prefer: "resource=transaction-capture");
+
+        var reference = answer.Expect(200).TextAt("/payment_service_capture_id");
+
+        Assert.NotNull(reference);
+        Assert.Equal(reference, (await CaptureOf(id, 0)).TextAt("/xid"));
+        Assert.Equal(reference, (await api.ReadAsync(id, "/captures")).TextAt("/items/0/xid"));
+    }
+
+    [Fact]
+    public async Task A_preferred_capture_shows_where_bill_and_goods_go()
+    {
+        const string billing = """{"first_name":"Ada","address":{"city":"London"}}""";
+        const string shipping = """{"last_name":"L","address":{"city":"Paris"}}""";
+        var id = await api.AuthorizedAsync(
+            $",\"buyer\":{{\"billing_details\":{billing},\"shipping_details\":{shipping}}}"
+        );
+
+        var answer = (await api.ActAsync(id, "capture", prefer: "resource=transaction-capture")).Expect(200);
+
+        Assert.Equal(billing, answer.At("/billing_details").GetRawText());
+        Assert.Equal(shipping, answer.At("/shipping_details").GetRawText());
     }
 
     [Theory]

@@ -1,6 +1,6 @@
 namespace Checkstand.Gr4vy.Tests.Transactions;
 
-/// <summary>What happened to a transaction: its events, oldest first, and the lists that are always empty here.</summary>
+/// <summary>What happened to a transaction: its events, newest first, and the lists that are always empty here.</summary>
 public sealed class HistoryTests(PayingServer server) : IClassFixture<PayingServer>
 {
     private const string Prefix = "payment-connector-response-transaction-";
@@ -45,18 +45,18 @@ public sealed class HistoryTests(PayingServer server) : IClassFixture<PayingServ
     }
 
     [Fact]
-    public async Task Events_are_told_in_the_order_in_which_they_happened()
+    public async Task The_most_recent_event_is_told_first()
     {
         var captured = await HappenedAsync();
         var released = await api.AuthorizedAsync();
         await api.ActAsync(released, "void");
 
         Assert.Equal(
-            ["authorization-succeeded", "capture-succeeded", "capture-succeeded"],
+            ["capture-succeeded", "capture-succeeded", "authorization-succeeded"],
             await NamesAsync(captured, "")
         );
-        Assert.Equal(["authorization-succeeded", "void-succeeded"], await NamesAsync(released, ""));
-        Assert.Equal(["authorization-succeeded", "capture-succeeded"], await NamesAsync(await api.CapturedAsync(), ""));
+        Assert.Equal(["void-succeeded", "authorization-succeeded"], await NamesAsync(released, ""));
+        Assert.Equal(["capture-succeeded", "authorization-succeeded"], await NamesAsync(await api.CapturedAsync(), ""));
     }
 
     [Fact]
@@ -81,6 +81,16 @@ public sealed class HistoryTests(PayingServer server) : IClassFixture<PayingServ
                 .Select(item => item.GetRawText())
         );
         Assert.Equal(first.At("/items").GetRawText(), back.At("/items").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_transactions_events_is_refused()
+    {
+        var cursor = (await api.ReadAsync(await HappenedAsync(), "/events?limit=1")).TextAt("/next_cursor");
+
+        var answer = await api.ReadAsync(await HappenedAsync(), $"/events?cursor={cursor}");
+
+        Envelope.CheckViolation(answer, "query", "cursor", "value_error.cursor");
     }
 
     [Theory]

@@ -30,6 +30,19 @@ public sealed class RefundTests(PayingServer server) : IClassFixture<PayingServe
         Assert.Equal([rest.Text, first.Text], all.At("/items").EnumerateArray().Select(item => item.GetRawText()));
     }
 
+    [Fact]
+    public async Task A_refund_names_the_stored_method_that_it_goes_to_and_no_other()
+    {
+        var stored = (await api.PayCardAsync(more: ",\"intent\":\"capture\",\"store\":true")).Expect(201);
+
+        var refund = await api.ActAsync(stored.TextAt("/id")!, "refunds");
+        var other = await api.ActAsync(await api.CapturedAsync(), "refunds");
+
+        Assert.NotNull(stored.TextAt("/payment_method/id"));
+        Assert.Equal(stored.TextAt("/payment_method/id"), refund.Expect(201).TextAt("/target_id"));
+        Assert.True(other.Expect(201).IsNullAt("/target_id"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("null")]

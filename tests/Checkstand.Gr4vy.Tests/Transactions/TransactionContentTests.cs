@@ -1,3 +1,5 @@
+using Checkstand.Gr4vy.Tests.PaymentMethods;
+
 namespace Checkstand.Gr4vy.Tests.Transactions;
 
 /// <summary>What a request says of a payment is in the answer; where it is silent, the session speaks.</summary>
@@ -25,9 +27,9 @@ public sealed class TransactionContentTests(PayingServer server) : IClassFixture
             },
             { "cart_items", "[]", "/cart_items" },
             { "statement_descriptor", """{"name":"Shop One","city":"London"}""", "/statement_descriptor" },
-            { "account_funding_transaction", "true", "/account_funding_transaction" },
+            { "account_funding_transaction", "false", "/account_funding_transaction" },
             { "recipient", """{"first_name":"Ada","last_name":"L"}""", "/recipient" },
-            { "installment_count", "12", "/installment_count" },
+            { "installment_count", "1", "/installment_count" },
             { "tax_amount", "1", "/tax_amount" },
             { "merchant_tax_id", "\"T-1\"", "/merchant_tax_id" },
             { "purchase_order_number", "\"P-1\"", "/purchase_order_number" },
@@ -196,6 +198,31 @@ public sealed class TransactionContentTests(PayingServer server) : IClassFixture
         Assert.DoesNotContain(Cards.Mastercard, paid.Text, StringComparison.Ordinal);
         var own = (await api.PayCardAsync(Cards.Mastercard)).Expect(201);
         Assert.Equal(paid.TextAt("/payment_method/fingerprint"), own.TextAt("/payment_method/fingerprint"));
+    }
+
+    [Fact]
+    public async Task The_merchants_own_id_of_the_method_is_answered_whatever_is_paid_with()
+    {
+        var stored = await api.StoreCardAsync(",\"external_identifier\":\"card-1\"");
+        var withStored = await api.OpenAsync();
+        (await api.PutFieldsAsync(withStored, Methods.Fields(stored))).Expect(204);
+        const string mine = ",\"external_identifier\":\"card-1\"";
+        string[] methods =
+        [
+            Cards.Method(more: mine),
+            Methods.OfSession(await api.OpenWithCardAsync(), mine),
+            Methods.OfSession(withStored),
+            $$"""{"method":"id","id":"{{stored}}"}""",
+        ];
+        foreach (var method in methods)
+        {
+            var paid = (
+                await api.CreateTransactionAsync($$"""{"amount":1,"currency":"USD","payment_method":{{method}}}""")
+            ).Expect(201);
+
+            Assert.Equal("card-1", paid.TextAt("/payment_method/external_identifier"));
+            Assert.Equal(paid.Text, (await api.ReadAsync(paid.TextAt("/id")!)).Text);
+        }
     }
 
     private static string Item(string name) => $$"""[{"name":"{{name}}","quantity":1,"unit_amount":1}]""";

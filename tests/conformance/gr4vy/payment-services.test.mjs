@@ -224,7 +224,7 @@ describe("Routing", () => {
   /** Which services an authorization went through, in order. */
   async function tried(id) {
     const { result } = await transactions.events.list(id);
-    return result.items.map(({ context }) => context.payment_service_id);
+    return result.items.map(({ context }) => context.payment_service_id).reverse();
   }
 
   async function addTwo() {

@@ -37,7 +37,7 @@ describe("What happened to a transaction", () => {
     return (await pagesOf(transactions.events.list(id, undefined, limit))).flat();
   }
 
-  test("events.list() tells every outcome, oldest first", async () => {
+  test("events.list() tells every outcome, newest first", async () => {
     const { id, paymentService } = await payCard();
     await capture(id, { amount: 1000 });
     const events = await eventsOf(id);
@@ -45,8 +45,8 @@ describe("What happened to a transaction", () => {
     assert.deepEqual(
       events.map(({ name, context }) => [name, context.amount]),
       [
-        [`${prefix}authorization-succeeded`, 1299],
         [`${prefix}capture-succeeded`, 1000],
+        [`${prefix}authorization-succeeded`, 1299],
       ],
     );
     for (const event of events) {
@@ -64,10 +64,10 @@ describe("What happened to a transaction", () => {
     const { id } = await payCard();
     await transactions.void(id);
 
-    assert.deepEqual(await names(id), ["authorization-succeeded", "void-succeeded"]);
+    assert.deepEqual(await names(id), ["void-succeeded", "authorization-succeeded"]);
     assert.deepEqual(await names((await payCard(cards.declined)).id), ["declined"]);
     assert.deepEqual(await names((await payCard(cards.error)).id), ["authorization-failed"]);
-    assert.deepEqual(await names((await payAndCapture()).id), ["authorization-succeeded", "capture-succeeded"]);
+    assert.deepEqual(await names((await payAndCapture()).id), ["capture-succeeded", "authorization-succeeded"]);
     assert.deepEqual(await names((await payCard(cards.challenged)).id), []);
   });
 
@@ -135,8 +135,20 @@ describe("Changing a transaction", () => {
   });
 });
 
+describe("A transaction that waits for its buyer", () => {
+  test("cancel() ends it, and says so again", async () => {
+    const { id } = await payCard(cards.challenged);
+    const canceled = await transactions.cancel(id);
+
+    assertIs(canceled, { type: "transaction-cancel", status: "succeeded", code: "canceled_payment_method" });
+    assertIs(canceled.transaction, { id, status: "authorization_declined" });
+    assert.ok(canceled.transaction.canceledAt instanceof Date);
+    assert.deepEqual(await transactions.cancel(id), canceled);
+  });
+});
+
 describe("What no payment service here can do", () => {
-  test("sync() and cancel() are typed 400s, and 404s without a transaction", async () => {
+  test("sync(), and cancel() of what does not wait, are typed 400s, and 404s without a transaction", async () => {
     const { id } = await payCard();
     for (const call of [(of) => transactions.sync(of), (of) => transactions.cancel(of)]) {
       const { message } = await assertRefused(call(id), 400, { message: null });

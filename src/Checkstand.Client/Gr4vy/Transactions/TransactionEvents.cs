@@ -8,7 +8,7 @@ public sealed class TransactionEvents
     internal TransactionEvents(ApiCaller caller) => this.caller = caller;
 
     /// <summary>
-    /// Lists what happened to a transaction, in its order: the items of all pages, each page asked for when its first
+    /// Lists what happened to a transaction, newest first: the items of all pages, each page asked for when its first
     /// item is.
     /// </summary>
     /// <param name="transactionId">The id of the transaction.</param>
@@ -34,7 +34,7 @@ public sealed class TransactionEvents
             cancellationToken
         );
 
-    /// <summary>Lists what happened to a transaction, in its order: one page.</summary>
+    /// <summary>Lists what happened to a transaction, newest first: one page.</summary>
     /// <param name="transactionId">The id of the transaction.</param>
     /// <param name="cursor">Where to begin: a cursor of an earlier page.</param>
     /// <param name="limit">How many items each page has at most, 1 to 100; null means 100.</param>
