@@ -61,7 +61,7 @@ internal sealed class ApiCall
             {
                 IdempotencyKey = key,
             },
-            new RetryPlan(retries, mayRepeat),
+            new RetryPlan(retries, mayRepeat, key is not null),
             call?.TimeoutMs ?? client.TimeoutMs,
             headers
         );

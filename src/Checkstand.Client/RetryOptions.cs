@@ -42,7 +42,10 @@ public sealed class RetryOptions
     /// <summary>Whether a lost or refused connection and a timeout are repeated too; true.</summary>
     public bool RetryConnectionErrors { get; init; } = true;
 
-    /// <summary>The statuses to repeat; 429, 500, 502, 503 and 504.</summary>
+    /// <summary>
+    /// The statuses to repeat; 429, 500, 502, 503 and 504. Whatever stands here, a 409 with <c>retry-after</c> to a call with an
+    /// idempotency key is repeated: the first call with that key is still running.
+    /// </summary>
     public IReadOnlyCollection<int> StatusCodes { get; init; } = [429, 500, 502, 503, 504];
 
     /// <exception cref="ArgumentException">A number is out of its bounds.</exception>

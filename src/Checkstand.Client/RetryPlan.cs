@@ -5,7 +5,8 @@ namespace Checkstand.Client;
 /// <summary>Whether and when one call is tried again.</summary>
 /// <param name="options">What was said about it.</param>
 /// <param name="mayRepeat">False when a second attempt could do the work twice.</param>
-internal sealed class RetryPlan(RetryOptions options, bool mayRepeat)
+/// <param name="hasKey">Whether the call carries an idempotency key.</param>
+internal sealed class RetryPlan(RetryOptions options, bool mayRepeat, bool hasKey = false)
 {
     // Of random numbers to draw from: finer than a clock's tick is no use.
     private const int JitterSteps = 1 << 20;
@@ -28,7 +29,12 @@ internal sealed class RetryPlan(RetryOptions options, bool mayRepeat)
     private bool IsWorthIt(ApiAttempt attempt) =>
         attempt.IsConnectionLost
             ? options.RetryConnectionErrors
-            : attempt.Response is { } response && options.StatusCodes.Contains(response.StatusCode);
+            : attempt.Response is { } response
+                && (options.StatusCodes.Contains(response.StatusCode) || IsStillRunning(response));
+
+    // The call that had the key before this one goes on, and its answer will be ours. Any other 409 is final.
+    private bool IsStillRunning(ApiResponse response) =>
+        hasKey && response.StatusCode is 409 && RetryAfter.Asked(response) is not null;
 
     private TimeSpan Pause(ApiAttempt attempt, int repetitions)
     {

@@ -63,6 +63,11 @@ public sealed partial class Gr4vyClient
             return BaseAddress.Check(address, nameof(options));
         }
 
+        if (options.Server is not { } cloud)
+        {
+            throw BaseAddress.Missing(nameof(options));
+        }
+
         if (
             options.Id is not { Length: > 0 } id
             || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')
@@ -71,7 +76,7 @@ public sealed partial class Gr4vyClient
             throw new ArgumentException("Id is letters, digits and hyphens, or BaseUrl is given.", nameof(options));
         }
 
-        return options.Server switch
+        return cloud switch
         {
             ApiServer.Sandbox => new Uri($"https://api.sandbox.{id}.gr4vy.app"),
             ApiServer.Production => new Uri($"https://api.{id}.gr4vy.app"),

@@ -9,8 +9,11 @@ public sealed class Gr4vyClientOptions
     /// </summary>
     public string? Id { get; set; }
 
-    /// <summary>Which cloud of the vendor; <see cref="ApiServer.Sandbox"/>, as in the vendor's SDKs.</summary>
-    public ApiServer Server { get; set; } = ApiServer.Sandbox;
+    /// <summary>
+    /// Which cloud of the vendor. Required without <see cref="BaseUrl"/>: there is no default, so that a base URL that was
+    /// forgotten sends no token to the vendor.
+    /// </summary>
+    public ApiServer? Server { get; set; }
 
     /// <summary>
     /// Another server, such as your own: scheme, host and perhaps a path that every call's path is appended to. Goes before

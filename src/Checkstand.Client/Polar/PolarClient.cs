@@ -23,6 +23,11 @@ public sealed partial class PolarClient
         var token = options.AccessToken;
         if (token is not null)
         {
+            if (string.IsNullOrWhiteSpace(token))
+            {
+                throw new ArgumentException("AccessToken is not empty; null sends none.", nameof(options));
+            }
+
             HeaderText.Check("Authorization", token, nameof(options));
         }
 
@@ -49,6 +54,7 @@ public sealed partial class PolarClient
             {
                 ApiServer.Sandbox => new Uri("https://sandbox-api.polar.sh"),
                 ApiServer.Production => new Uri("https://api.polar.sh"),
+                null => throw BaseAddress.Missing(nameof(options)),
                 _ => throw new ArgumentException("Server is a cloud of the vendor.", nameof(options)),
             };
 

@@ -3,11 +3,16 @@ namespace Checkstand.Client.Polar;
 /// <summary>How a <see cref="PolarClient"/> finds its server and behaves.</summary>
 public sealed class PolarClientOptions
 {
-    /// <summary>The access token. Null sends none, which only the operations with a client secret accept.</summary>
+    /// <summary>
+    /// The access token, not empty. Null sends none, which only the operations with a client secret accept.
+    /// </summary>
     public string? AccessToken { get; set; }
 
-    /// <summary>Which cloud of the vendor; <see cref="ApiServer.Production"/>, as in the vendor's SDKs.</summary>
-    public ApiServer Server { get; set; } = ApiServer.Production;
+    /// <summary>
+    /// Which cloud of the vendor. Required without <see cref="BaseUrl"/>: there is no default, so that a base URL that was
+    /// forgotten sends no token to the vendor.
+    /// </summary>
+    public ApiServer? Server { get; set; }
 
     /// <summary>
     /// Another server, such as your own: scheme, host and perhaps a path that every call's path is appended to. Goes before

@@ -186,6 +186,22 @@ public sealed class RetryTests
         Assert.Equal("mine", given.IdempotencyKey);
     }
 
+    [Theory]
+    [InlineData("mine", "retry-after: 0", 2)]
+    [InlineData("mine", "x: y", 1)]
+    [InlineData(null, "retry-after: 0", 1)]
+    public async Task A_call_that_still_runs_under_its_key_is_asked_again(string? key, string header, int sent)
+    {
+        await using var server = new ScriptedServer(
+            ScriptedStep.Answer(409, "{}", "application/json", header),
+            ScriptedStep.Answer(201, "{}")
+        );
+
+        await Gr4vy(server, Steady).AskAsync(ApiRequest.Put($"/x"), new CallOptions { IdempotencyKey = key });
+
+        Assert.Equal(sent, server.Requests.Count);
+    }
+
     [Fact]
     public async Task A_POST_without_a_key_is_never_repeated()
     {

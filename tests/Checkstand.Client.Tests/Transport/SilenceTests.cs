@@ -81,9 +81,11 @@ public sealed class SilenceTests
         object[] holders =
         [
             Auth.WithBearer(Secret),
-            new Gr4vyClient(new Gr4vyClientOptions { Id = "shop", Auth = Auth.WithBearer(Secret) }),
+            new Gr4vyClient(
+                new Gr4vyClientOptions { BaseUrl = new Uri("http://localhost"), Auth = Auth.WithBearer(Secret) }
+            ),
             new Gr4vyClientOptions { Id = "shop", Auth = Auth.WithBearer(Secret) },
-            new PolarClient(new PolarClientOptions { AccessToken = Secret }),
+            new PolarClient(new PolarClientOptions { BaseUrl = new Uri("http://localhost"), AccessToken = Secret }),
             new PolarClientOptions { AccessToken = Secret },
             new CallOptions { IdempotencyKey = Secret },
             WebhookVerifier.Polar(Secret),
