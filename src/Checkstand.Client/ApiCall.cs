@@ -22,8 +22,11 @@ internal sealed class ApiCall
         "host",
     ];
 
-    private ApiCall(RetryPlan retries, int timeoutMs, Dictionary<string, string> headers) =>
-        (Retries, TimeoutMs, Headers) = (retries, timeoutMs, headers);
+    private ApiCall(CallName name, RetryPlan retries, int timeoutMs, Dictionary<string, string> headers) =>
+        (Name, Retries, TimeoutMs, Headers) = (name, retries, timeoutMs, headers);
+
+    /// <summary>What errors say of it.</summary>
+    public CallName Name { get; }
 
     public RetryPlan Retries { get; }
 
@@ -44,14 +47,24 @@ internal sealed class ApiCall
         {
             headers[KeyHeader] = given;
         }
-        else if (request.KnowsIdempotencyKeys && retries.Strategy is not RetryStrategy.None)
+        else if (request.KnowsIdempotencyKeys)
         {
+            // Whether or not it is repeated here: who does not know what became of it asks again with the error's key.
             headers.TryAdd(KeyHeader, RandomNumberGenerator.GetHexString(KeyHexLength, lowercase: true));
         }
 
         // The other methods say what is to be, so that doing it twice is doing it once.
-        var mayRepeat = request.Method != HttpMethod.Post || headers.ContainsKey(KeyHeader);
-        return new ApiCall(new RetryPlan(retries, mayRepeat), call?.TimeoutMs ?? client.TimeoutMs, headers);
+        var key = headers.GetValueOrDefault(KeyHeader);
+        var mayRepeat = request.Method != HttpMethod.Post || key is not null;
+        return new ApiCall(
+            request.Name with
+            {
+                IdempotencyKey = key,
+            },
+            new RetryPlan(retries, mayRepeat),
+            call?.TimeoutMs ?? client.TimeoutMs,
+            headers
+        );
     }
 
     private static void Check(CallOptions? options)

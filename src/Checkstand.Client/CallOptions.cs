@@ -12,8 +12,8 @@ public sealed class CallOptions
     public int? TimeoutMs { get; init; }
 
     /// <summary>
-    /// Makes a POST that was sent twice do its work once: at most 255 characters of printable ASCII. The Gr4vy dialect
-    /// makes one itself for calls that are repeated; others are sent as they are given.
+    /// Makes a POST that was sent twice do its work once: at most 255 characters of printable ASCII. Null lets the client
+    /// make one for the operations that know keys: transactions, captures, voids and refunds of the Gr4vy dialect.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

@@ -13,6 +13,17 @@ internal static class PageWords
     public static string TotalChanged(Checkout checkout) =>
         $"The total is {MoneyText.Of(checkout.Amounts.Total, checkout.Currency)} now. Check it and press the button again.";
 
+    /// <summary>Why nothing was paid although all was well: cards could be tried here one after the other.</summary>
+    /// <param name="seconds">How long it stays so, 1 or more.</param>
+    public static string TooManyAttempts(int seconds)
+    {
+        var minutes = (seconds + 59) / 60;
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"There were too many attempts to pay. You were not charged for this one. Try again in {minutes} minute{(minutes == 1 ? "" : "s")}."
+        );
+    }
+
     /// <summary>What to do about a card's number in a field that is not for it.</summary>
     public const string CardElsewhere =
         "This looks like a card number, so it was not kept. Type the number of your card into its own field only.";
@@ -70,6 +81,12 @@ internal static class PageWords
             (_, "missing") => problem with { Message = "This is needed." },
             _ => problem,
         };
+
+    /// <summary>How to write an amount that could not be read.</summary>
+    public static string WrongAmount(string typed, string currency) =>
+        MoneyText.IsAmbiguous(typed)
+            ? $"Write the amount without a mark for thousands, such as {MoneyText.InField(100_000, currency)}."
+            : $"Enter an amount in figures, such as {MoneyText.InField(1250, currency)}.";
 
     /// <summary>What is wrong with an answer whose form can't be read.</summary>
     public static string WrongAnswer(FieldKind kind) =>

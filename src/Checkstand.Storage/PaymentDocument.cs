@@ -96,6 +96,11 @@ public static class PaymentDocument
         writer.WriteIfSaid("buyer_external_identifier", order.BuyerExternalIdentifier);
         writer.WriteIfSaid("postal_code", order.PostalCode);
         writer.WriteIfSaid("return_url", order.ReturnUrl);
+        if (order.ApprovalExpiresAt is { } end)
+        {
+            writer.WriteNumber("approval_expires_at_ms", end.ToUnixTimeMilliseconds());
+        }
+
         writer.WriteIfSaid("statement_descriptor", order.StatementDescriptor);
         if (order.IsMerchantInitiated)
         {
@@ -130,6 +135,9 @@ public static class PaymentDocument
             BuyerExternalIdentifier = stored.Text("buyer_external_identifier"),
             PostalCode = stored.Text("postal_code"),
             ReturnUrl = stored.Text("return_url"),
+            ApprovalExpiresAt = stored.TryGetProperty("approval_expires_at_ms", out _)
+                ? stored.Instant("approval_expires_at_ms")
+                : null,
             StatementDescriptor = stored.Text("statement_descriptor"),
             IsMerchantInitiated = stored.TryGetProperty("merchant_initiated", out _),
             StoreWish = stored.TryGetProperty("store", out var wish)

@@ -115,6 +115,8 @@ public sealed partial record Checkout
             TrialEndsAt = trialEndsAt ?? subscription.TrialEndsAt,
             CancelsAtPeriodEnd = false,
             CanceledAt = null,
+            // It may have ended while the upgrade was paid.
+            EndedAt = null,
             CancellationReason = null,
             CancellationComment = null,
             Seats = checkout.Seats,

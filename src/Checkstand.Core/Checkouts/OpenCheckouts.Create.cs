@@ -232,17 +232,7 @@ public sealed partial class OpenCheckouts
         }
 
         var found = (await orders.FindSubscriptionAsync(organization, id, cancellation))?.Subscription;
-        if (found is not { IsActive: true })
-        {
-            problems.Add(FieldProblem.Of("subscription_id", "Subscription does not exist."));
-            return null;
-        }
-
-        if (found.Prices.Any(price => !price.IsFree))
-        {
-            problems.Add(FieldProblem.Of("subscription_id", "Only free subscriptions can be upgraded."));
-        }
-
+        problems.AddRange(UpgradeRules.Begin(found, request.CustomerId));
         return found;
     }
 

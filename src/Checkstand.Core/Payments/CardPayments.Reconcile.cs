@@ -120,7 +120,8 @@ public sealed partial class CardPayments
     }
 
     // Asks what became of the open operation; never sends it again. The card is what a request brought that is sent again.
-    private async Task<Payment> ReconcileAsync(Payment payment, CardData? card = null)
+    // A challenge that is to be given up is ended, for the given reason or because the buyer's time is over.
+    private async Task<Payment> ReconcileAsync(Payment payment, CardData? card = null, PaymentErrorCode? giveUp = null)
     {
         if (payment.Open is not { } open)
         {
@@ -133,9 +134,10 @@ public sealed partial class CardPayments
             return payment;
         }
 
+        giveUp ??= payment.IsApprovalOverdue(clock.GetUtcNow()) ? PaymentErrorCode.IncompleteBuyerApproval : null;
         var answer = ConnectorOf(payment, open) is var (connector, account)
-            ? payment.IsApprovalOverdue(clock.GetUtcNow())
-                ? await GiveUpAsync(connector, account, payment, open)
+            ? giveUp is { } why
+                ? await GiveUpAsync(connector, account, payment, open, why)
                 : await FindAsync(connector, account, payment, open)
             : new ProviderAnswer.Unknown("There is no connector for its payment service.");
         var settled = await SettleAsync(payment.Id, open.Id, answer, card);
@@ -165,12 +167,13 @@ public sealed partial class CardPayments
             CancellationToken.None
         );
 
-    // The buyer did not come back in time. The provider decides: a challenge that was passed at the last moment counts.
+    // Nobody waits for the buyer any more. The provider decides: a challenge that was passed at the last moment counts.
     private static async Task<ProviderAnswer> GiveUpAsync(
         IPaymentConnector connector,
         ProviderAccount account,
         Payment payment,
-        PaymentOperation open
+        PaymentOperation open,
+        PaymentErrorCode why
     )
     {
         var answer = await FindAsync(connector, account, payment, open);
@@ -185,7 +188,7 @@ public sealed partial class CardPayments
             CancellationToken.None
         );
         return given is ProviderAnswer.Approved
-            ? new ProviderAnswer.Declined(PaymentErrorCode.IncompleteBuyerApproval, MayTryElsewhere: false)
+            ? new ProviderAnswer.Declined(why, MayTryElsewhere: false)
             : await FindAsync(connector, account, payment, open);
     }
 }

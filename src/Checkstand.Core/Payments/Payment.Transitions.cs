@@ -161,12 +161,22 @@ public sealed partial record Payment
     }
 
     /// <summary>Whether the buyer's time for the challenge is over.</summary>
-    public bool IsApprovalOverdue(DateTimeOffset now) =>
-        Open is { State: OperationState.NeedsAction } waiting && now >= waiting.StartedAt + ApprovalTime;
+    public bool IsApprovalOverdue(DateTimeOffset now) => now >= ApprovalExpiresAt;
 
     /// <summary>When the buyer's time for the challenge ends; null when none is waited for.</summary>
-    public DateTimeOffset? ApprovalExpiresAt =>
-        Open is { State: OperationState.NeedsAction } waiting ? waiting.StartedAt + ApprovalTime : null;
+    public DateTimeOffset? ApprovalExpiresAt
+    {
+        get
+        {
+            if (Open is not { State: OperationState.NeedsAction } waiting)
+            {
+                return null;
+            }
+
+            var last = waiting.StartedAt + ApprovalTime;
+            return Order.ApprovalExpiresAt < last ? Order.ApprovalExpiresAt : last;
+        }
+    }
 
     private PaymentProblem? Refusal(OperationKind verb, bool isPossible)
     {

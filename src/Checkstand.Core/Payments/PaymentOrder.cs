@@ -30,6 +30,12 @@ public sealed record PaymentOrder
     /// <summary>Where the buyer goes after a challenge; null when the merchant named no page.</summary>
     public string? ReturnUrl { get; init; }
 
+    /// <summary>
+    /// When the merchant stops waiting for the buyer's challenge; null, and later than <see cref="Payment.ApprovalTime"/>,
+    /// for as long as that.
+    /// </summary>
+    public DateTimeOffset? ApprovalExpiresAt { get; init; }
+
     /// <summary>What the buyer's statement should say; null for the provider's default.</summary>
     public string? StatementDescriptor { get; init; }
 

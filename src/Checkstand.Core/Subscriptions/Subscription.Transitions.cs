@@ -8,6 +8,10 @@ public sealed partial record Subscription
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsActive => Status is SubscriptionStatus.Active or SubscriptionStatus.Trialing;
 
+    /// <summary>Whether it costs nothing, at none of its prices.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsFree => Prices.All(price => price.IsFree);
+
     /// <summary>When it ends or ended; null while no end is in sight.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset? EndsAt =>

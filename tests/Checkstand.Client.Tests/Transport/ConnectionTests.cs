@@ -17,7 +17,8 @@ public sealed class ConnectionTests
             new Gr4vyClientOptions { BaseUrl = new Uri($"http://127.0.0.1:{FreePort()}"), Retries = RetryOptions.None }
         );
 
-        var result = await client.AskAsync(ApiRequest.Get($"/checkout/sessions/{"abc"}"));
+        var sessionId = "abc";
+        var result = await client.AskAsync(ApiRequest.Get($"/checkout/sessions/{sessionId}"));
 
         var error = Assert.IsType<ConnectionException>(result.Error);
         Assert.Null(result.Response);
@@ -25,7 +26,7 @@ public sealed class ConnectionTests
         Assert.Null(error.Body);
         Assert.Empty(error.Headers);
         Assert.IsType<HttpRequestException>(error.InnerException);
-        Assert.Contains("GET /checkout/sessions/abc", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GET /checkout/sessions/{sessionId}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class RetryPlanTests
         Assert.Null(new RetryPlan(RetryOptions.None, mayRepeat: true).PauseAfter(Lost, 0, TimeSpan.Zero));
     }
 
-    private static ApiAttempt Lost { get; } = new() { IsConnectionLost = true };
+    private static ApiAttempt Lost { get; } = new() { Call = new CallName("GET /x"), IsConnectionLost = true };
 
     private static TimeSpan? Pause(RetryOptions options, int repetitions, int elapsedMs) =>
         new RetryPlan(options, mayRepeat: true).PauseAfter(Lost, repetitions, TimeSpan.FromMilliseconds(elapsedMs));

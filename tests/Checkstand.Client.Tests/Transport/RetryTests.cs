@@ -149,13 +149,41 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Without_retries_no_key_is_made()
+    public async Task A_call_whose_answer_was_lost_is_resumed_with_the_key_of_its_error()
     {
-        await using var server = new ScriptedServer(Again(201, 1));
+        await using var server = new ScriptedServer(ScriptedStep.Reset, ScriptedStep.Answer(201, "{}"));
+        var client = Gr4vy(server);
 
-        await Gr4vy(server).AskAsync(ApiRequest.Post($"/transactions").Idempotent());
+        var lost = (await client.AskAsync(ApiRequest.Post($"/transactions").Idempotent())).Error!;
+        var again = await client.AskAsync(
+            ApiRequest.Post($"/transactions").Idempotent(),
+            new CallOptions { IdempotencyKey = lost.IdempotencyKey }
+        );
 
-        Assert.DoesNotContain("idempotency-key", server.Request.Headers.Keys);
+        Assert.True(again.Ok);
+        Assert.Matches("^[0-9a-f]{32}$", lost.IdempotencyKey);
+        Assert.Equal(
+            Enumerable.Repeat(lost.IdempotencyKey, 2),
+            server.Requests.Select(request => request.Headers["idempotency-key"])
+        );
+    }
+
+    [Fact]
+    public async Task A_call_that_knows_no_keys_has_none_in_its_error()
+    {
+        await using var server = new ScriptedServer(Again(500, 2));
+        var client = Gr4vy(server);
+
+        var without = (await client.AskAsync(ApiRequest.Post($"/checkout/sessions"))).Error!;
+        var given = (
+            await client.AskAsync(
+                ApiRequest.Post($"/checkout/sessions"),
+                new CallOptions { Headers = new Dictionary<string, string> { ["Idempotency-Key"] = "mine" } }
+            )
+        ).Error!;
+
+        Assert.Null(without.IdempotencyKey);
+        Assert.Equal("mine", given.IdempotencyKey);
     }
 
     [Fact]
