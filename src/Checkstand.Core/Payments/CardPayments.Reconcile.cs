@@ -121,11 +121,7 @@ public sealed partial class CardPayments
 
     // Asks what became of the open operation; never sends it again. The card is what a request brought that is sent again.
     // A challenge that is to be given up is ended, for the given reason or because the buyer's time is over.
-    private async Task<Payment> ReconcileAsync(
-        Payment payment,
-        CardData? card = null,
-        PaymentErrorCode? giveUp = null
-    )
+    private async Task<Payment> ReconcileAsync(Payment payment, CardData? card = null, PaymentErrorCode? giveUp = null)
     {
         if (payment.Open is not { } open)
         {
