@@ -22,15 +22,15 @@ internal sealed class ApiCall
         "host",
     ];
 
-    private ApiCall(CallName name, RetryPlan retries, int timeoutMs, Dictionary<string, string> headers) =>
-        (Name, Retries, TimeoutMs, Headers) = (name, retries, timeoutMs, headers);
+    private ApiCall(CallName name, RetryPlan retries, TimeSpan timeout, Dictionary<string, string> headers) =>
+        (Name, Retries, Timeout, Headers) = (name, retries, timeout, headers);
 
     /// <summary>What errors say of it.</summary>
     public CallName Name { get; }
 
     public RetryPlan Retries { get; }
 
-    public int TimeoutMs { get; }
+    public TimeSpan Timeout { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
@@ -62,7 +62,7 @@ internal sealed class ApiCall
                 IdempotencyKey = key,
             },
             new RetryPlan(retries, mayRepeat, key is not null),
-            call?.TimeoutMs ?? client.TimeoutMs,
+            call?.Timeout ?? client.Timeout,
             headers
         );
     }
@@ -74,9 +74,9 @@ internal sealed class ApiCall
             return;
         }
 
-        if (options.TimeoutMs < 1)
+        if (options.Timeout is { } timeout)
         {
-            throw new ArgumentException("TimeoutMs is 1 or more.", nameof(options));
+            TimeLimit.Check(timeout, nameof(options));
         }
 
         if (

@@ -97,7 +97,7 @@ internal sealed partial class ApiCaller
         CancellationToken cancellationToken
     )
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(call.TimeoutMs), options.Clock);
+        using var timeout = new CancellationTokenSource(call.Timeout, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {

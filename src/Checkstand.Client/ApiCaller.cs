@@ -104,7 +104,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
 
     private async Task<ApiAttempt> AttemptAsync(ApiRequest request, ApiCall call, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(call.TimeoutMs), options.Clock);
+        using var timeout = new CancellationTokenSource(call.Timeout, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var message = Message(request, call);
         try

@@ -23,7 +23,7 @@ internal sealed class RetryPlan(RetryOptions options, bool mayRepeat, bool hasKe
         }
 
         var pause = Pause(attempt, repetitions);
-        return elapsed + pause <= TimeSpan.FromMilliseconds(options.MaxElapsedMs) ? pause : null;
+        return elapsed + pause <= options.MaxElapsed ? pause : null;
     }
 
     private bool IsWorthIt(ApiAttempt attempt) =>
@@ -40,16 +40,14 @@ internal sealed class RetryPlan(RetryOptions options, bool mayRepeat, bool hasKe
     {
         if (attempt.Response is { } response && RetryAfter.Asked(response) is { } asked)
         {
-            return TimeSpan.FromMilliseconds(Math.Min(asked.TotalMilliseconds, options.MaxIntervalMs));
+            return asked < options.MaxInterval ? asked : options.MaxInterval;
         }
 
-        // Infinity, after very many repetitions, is cut by the maximum like any other number.
-        var grown = options.InitialIntervalMs * Math.Pow(options.Exponent, repetitions);
-        return TimeSpan.FromMilliseconds(Math.Min(grown, options.MaxIntervalMs) + Jitter());
+        // Infinity, after very many repetitions, times no interval would be no number.
+        var factor = Math.Min(Math.Pow(options.Exponent, repetitions), double.MaxValue);
+        var grown = options.InitialInterval.TotalMilliseconds * factor;
+        return TimeSpan.FromMilliseconds(Math.Min(grown, options.MaxInterval.TotalMilliseconds)) + Jitter();
     }
 
-    private double Jitter() =>
-        options.JitterMs is > 0 and var most
-            ? (double)most * RandomNumberGenerator.GetInt32(JitterSteps) / JitterSteps
-            : 0;
+    private TimeSpan Jitter() => options.Jitter * ((double)RandomNumberGenerator.GetInt32(JitterSteps) / JitterSteps);
 }

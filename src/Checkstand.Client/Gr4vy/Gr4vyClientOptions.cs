@@ -33,12 +33,12 @@ public sealed class Gr4vyClientOptions
     /// </summary>
     public RetryOptions? Retries { get; set; }
 
-    /// <summary>Milliseconds, 1 or more, that each attempt may take until its answer is read; 100,000.</summary>
-    public int TimeoutMs { get; set; } = 100_000;
+    /// <summary>How long each attempt may take until its answer is read, 1 ms to 24 days; 100 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Sends the requests; null is one that all clients of the program share. One of your own should be made of
-    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="TimeoutMs"/>.
+    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="Timeout"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

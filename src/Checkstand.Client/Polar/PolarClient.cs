@@ -14,11 +14,7 @@ public sealed partial class PolarClient
     public PolarClient(PolarClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.TimeoutMs < 1)
-        {
-            throw new ArgumentException("TimeoutMs is 1 or more.", nameof(options));
-        }
-
+        TimeLimit.Check(options.Timeout, nameof(options));
         options.Retries?.Check(nameof(options));
         var token = options.AccessToken;
         if (token is not null)
@@ -40,7 +36,7 @@ public sealed partial class PolarClient
                 Headers = VersionHeader(options.ApiVersion),
                 ReadRetries = RetryOptions.None,
                 Retries = options.Retries,
-                TimeoutMs = options.TimeoutMs,
+                Timeout = options.Timeout,
                 Http = options.HttpClient ?? ClientHttp.Shared,
                 Clock = options.Clock ?? TimeProvider.System,
             }

@@ -174,14 +174,17 @@ public sealed class RequestTests
 
     public static TheoryData<CallOptions> WrongOptions =>
         [
-            new CallOptions { TimeoutMs = 0 },
+            new CallOptions { Timeout = TimeSpan.Zero },
+            new CallOptions { Timeout = Timeout.InfiniteTimeSpan },
+            new CallOptions { Timeout = TimeSpan.FromDays(25) },
+            new CallOptions { Retries = new RetryOptions { MaxInterval = TimeSpan.FromDays(25) } },
             new CallOptions { IdempotencyKey = "" },
             new CallOptions { IdempotencyKey = new string('k', 256) },
             new CallOptions { IdempotencyKey = "a\nb" },
-            new CallOptions { Retries = new RetryOptions { InitialIntervalMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { MaxIntervalMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { MaxElapsedMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { JitterMs = -1 } },
+            new CallOptions { Retries = new RetryOptions { InitialInterval = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { MaxInterval = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { MaxElapsed = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { Jitter = TimeSpan.FromMilliseconds(-1) } },
             new CallOptions { Retries = new RetryOptions { Exponent = 0.9 } },
             new CallOptions { Retries = new RetryOptions { Exponent = double.NaN } },
             new CallOptions { Retries = new RetryOptions { StatusCodes = null! } },
@@ -242,7 +245,7 @@ public sealed class RequestTests
             new Gr4vyClientOptions { Id = "", Server = ApiServer.Sandbox },
             new Gr4vyClientOptions { Id = "evil.example/", Server = ApiServer.Sandbox },
             new Gr4vyClientOptions { Id = "shop", Server = (ApiServer)7 },
-            new Gr4vyClientOptions { BaseUrl = Ours, TimeoutMs = 0 },
+            new Gr4vyClientOptions { BaseUrl = Ours, Timeout = TimeSpan.Zero },
             new Gr4vyClientOptions { BaseUrl = Ours, MerchantAccountId = "a\nb" },
             new Gr4vyClientOptions
             {
@@ -267,12 +270,12 @@ public sealed class RequestTests
             new PolarClientOptions { BaseUrl = Ours, AccessToken = "" },
             new PolarClientOptions { BaseUrl = Ours, AccessToken = " " },
             new PolarClientOptions { BaseUrl = Ours, ApiVersion = "a\nb" },
-            new PolarClientOptions { BaseUrl = Ours, TimeoutMs = -1 },
+            new PolarClientOptions { BaseUrl = Ours, Timeout = TimeSpan.FromMilliseconds(-1) },
             new PolarClientOptions { BaseUrl = new Uri("http://host#x") },
             new PolarClientOptions
             {
                 BaseUrl = Ours,
-                Retries = new RetryOptions { JitterMs = -1 },
+                Retries = new RetryOptions { Jitter = TimeSpan.FromMilliseconds(-1) },
             },
         ];
 

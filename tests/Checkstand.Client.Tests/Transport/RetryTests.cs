@@ -8,11 +8,11 @@ public sealed class RetryTests
 {
     private static readonly RetryOptions Steady = new()
     {
-        InitialIntervalMs = 100,
+        InitialInterval = TimeSpan.FromMilliseconds(100),
         Exponent = 2,
-        MaxIntervalMs = 350,
-        JitterMs = null,
-        MaxElapsedMs = 5000,
+        MaxInterval = TimeSpan.FromMilliseconds(350),
+        Jitter = TimeSpan.Zero,
+        MaxElapsed = TimeSpan.FromMilliseconds(5000),
     };
 
     private readonly ImpatientClock clock = new();
@@ -307,7 +307,7 @@ public sealed class RetryTests
             ScriptedStep.Answer(200, "{}")
         );
 
-        var result = await Gr4vy(server, new RetryOptions { JitterMs = 0, StatusCodes = [418] })
+        var result = await Gr4vy(server, new RetryOptions { Jitter = TimeSpan.Zero, StatusCodes = [418] })
             .AskAsync(ApiRequest.Get($"/x"));
 
         Assert.IsType<InternalServerErrorException>(result.Error);
@@ -319,7 +319,7 @@ public sealed class RetryTests
         await using var server = new ScriptedServer(ScriptedStep.Answer(503));
         using var cancellation = new CancellationTokenSource();
         // Longer than what the clock skips.
-        var slow = new RetryOptions { InitialIntervalMs = 30_000, JitterMs = 0 };
+        var slow = new RetryOptions { InitialInterval = TimeSpan.FromMilliseconds(30_000), Jitter = TimeSpan.Zero };
 
         var call = Gr4vy(server, slow).AskAsync(ApiRequest.Get($"/x"), null, cancellation.Token);
         await server.ArrivedAsync();
