@@ -68,6 +68,13 @@ public static partial class Gr4vyErrors
                 context,
                 [At("/currency", "No active payment service takes this currency and country.", "no_payment_service")]
             ),
+            _ => WriteOfOperationAsync(context, problem),
+        };
+
+    // What a capture, void, refund or cancellation is refused for.
+    private static Task WriteOfOperationAsync(HttpContext context, PaymentProblem problem) =>
+        problem switch
+        {
             PaymentProblem.WrongStatus wrong => WriteAsync(
                 context,
                 StatusCodes.Status400BadRequest,
