@@ -94,17 +94,19 @@ internal sealed class Gr4vyEndpoint(
                 await call.ReplayAsync(answered.Answer);
                 break;
             case IdempotencyStart.OtherRequest:
-                await Gr4vyErrors.WriteAsync(
+                await Gr4vyErrors.WriteConflictAsync(
                     call.Http,
-                    StatusCodes.Status409Conflict,
-                    "The idempotency key was used for another request."
+                    "The idempotency key was used for another request.",
+                    resourceId: null
                 );
                 break;
             case IdempotencyStart.Running:
-                await Gr4vyErrors.WriteAsync(
+                // Passes by itself: asked again, the answer will be the one of the request that runs.
+                call.Http.Response.Headers.RetryAfter = "1";
+                await Gr4vyErrors.WriteConflictAsync(
                     call.Http,
-                    StatusCodes.Status409Conflict,
-                    "The request with this idempotency key is still running."
+                    "The request with this idempotency key is still running.",
+                    resourceId: null
                 );
                 break;
             default:

@@ -9,10 +9,10 @@ public static partial class Gr4vyErrors
         problem switch
         {
             BuyerProblem.NotFound => WriteAsync(context, StatusCodes.Status404NotFound),
-            BuyerProblem.ExternalIdentifierTaken => WriteAsync(
+            BuyerProblem.ExternalIdentifierTaken taken => WriteConflictAsync(
                 context,
-                StatusCodes.Status409Conflict,
-                "Another buyer has this external identifier."
+                "Another buyer has this external identifier.",
+                taken.By.ToString()
             ),
             BuyerProblem.TooManyShippingDetails many => WriteAsync(
                 context,

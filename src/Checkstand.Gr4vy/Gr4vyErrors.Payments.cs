@@ -11,8 +11,15 @@ public static partial class Gr4vyErrors
 {
     private const string SessionNotFound = "There is no checkout session with this id, or it has expired.";
 
+    /// <summary>The type of a detail about what there is none of.</summary>
+    internal const string NotFound = "not_found";
+
+    /// <summary>Answers about something that the body names: 404 when there is none, 400 when it does not fit.</summary>
+    internal static Task WriteNamedAsync(HttpContext context, Violation refused) =>
+        refused.Type == NotFound ? WriteNotFoundAsync(context, refused) : WriteAsync(context, [refused]);
+
     /// <summary>Answers 404 about something that the body names.</summary>
-    internal static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
+    private static Task WriteNotFoundAsync(HttpContext context, Violation unknown) =>
         WriteAsync(context, StatusCodes.Status404NotFound, MessageOf(StatusCodes.Status404NotFound), [unknown]);
 
     internal static Task WriteAsync(HttpContext context, PaymentProblem problem) =>
@@ -32,15 +39,20 @@ public static partial class Gr4vyErrors
                 context,
                 At("/payment_method/id", "There is no stored payment method with this id.", "not_found")
             ),
-            PaymentProblem.AlreadyPaid paid => WriteAsync(
+            PaymentProblem.PaymentMethodChanged => WriteConflictAsync(
                 context,
-                StatusCodes.Status409Conflict,
-                $"The checkout session was paid by transaction {paid.By}."
+                "The payment method on the checkout session was changed meanwhile; send the request again.",
+                resourceId: null
             ),
-            PaymentProblem.InProgress running => WriteAsync(
+            PaymentProblem.AlreadyPaid paid => WriteConflictAsync(
                 context,
-                StatusCodes.Status409Conflict,
-                $"Transaction {running.Payment} has an operation whose outcome is not known yet."
+                $"The checkout session was paid by transaction {paid.By}.",
+                paid.By.ToString()
+            ),
+            PaymentProblem.InProgress running => WriteConflictAsync(
+                context,
+                $"Transaction {running.Payment} has an operation whose outcome is not known yet.",
+                running.Payment.ToString()
             ),
             PaymentProblem.PaymentServiceUnknown => WriteAsync(
                 context,
@@ -60,6 +72,11 @@ public static partial class Gr4vyErrors
                 context,
                 StatusCodes.Status400BadRequest,
                 $"A transaction in status {Transactions.TransactionWords.Of(wrong.Status)} can't be {PastOf(wrong.Verb)}."
+            ),
+            PaymentProblem.NotWaiting other => WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                $"A transaction in status {Transactions.TransactionWords.Of(other.Status)} can't be canceled."
             ),
             PaymentProblem.NothingLeft nothing => WriteAsync(
                 context,

@@ -121,11 +121,19 @@ public static partial class Gr4vyErrors
         };
     }
 
+    /// <summary>Answers 409.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="message">What is in the way.</param>
+    /// <param name="resourceId">Its id; null when it has none.</param>
+    internal static Task WriteConflictAsync(HttpContext context, string message, string? resourceId) =>
+        WriteAsync(context, StatusCodes.Status409Conflict, message, [], resourceId);
+
     private static async Task WriteAsync(
         HttpContext context,
         int status,
         string message,
-        IReadOnlyList<Violation> violations
+        IReadOnlyList<Violation> violations,
+        string? resourceId = null
     )
     {
         var response = context.Response;
@@ -137,7 +145,7 @@ public static partial class Gr4vyErrors
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
-        var body = Envelope(status, message, violations);
+        var body = Envelope(status, message, violations, resourceId);
         response.ContentLength = body.Length;
         await response.Body.WriteAsync(body);
     }
@@ -150,7 +158,12 @@ public static partial class Gr4vyErrors
             []
         );
 
-    private static byte[] Envelope(int status, string message, IReadOnlyList<Violation> violations)
+    private static byte[] Envelope(
+        int status,
+        string message,
+        IReadOnlyList<Violation> violations,
+        string? resourceId = null
+    )
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, Compact))
@@ -172,6 +185,11 @@ public static partial class Gr4vyErrors
             }
 
             writer.WriteEndArray();
+            if (status == StatusCodes.Status409Conflict)
+            {
+                writer.WriteString("resource_id", resourceId);
+            }
+
             writer.WriteEndObject();
         }
 

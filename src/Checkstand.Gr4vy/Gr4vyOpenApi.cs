@@ -23,13 +23,21 @@ public static class Gr4vyOpenApi
         Forms.Must("type", Forms.AnyText)
     );
 
-    private static readonly ObjectShape Error = new(
-        "Error",
+    private static readonly Field[] Envelope =
+    [
         Forms.Must("type", Forms.Constant("error")),
         Forms.Must("code", Forms.AnyText),
         Forms.Must("status", new IntegerShape(400, 599)),
         Forms.Must("message", Forms.AnyText),
-        Forms.Must("details", new ArrayShape(ErrorDetail))
+        Forms.Must("details", new ArrayShape(ErrorDetail)),
+    ];
+
+    private static readonly ObjectShape Error = new("Error", Envelope);
+
+    // The one error that says what it is about.
+    private static readonly ObjectShape Conflict = new(
+        "Conflict",
+        [.. Envelope, Forms.Maybe("resource_id", Forms.AnyText)]
     );
 
     /// <summary>Writes the document.</summary>
@@ -167,13 +175,14 @@ public static class Gr4vyOpenApi
 
         var statuses = EveryOperation
             .Concat(operation.Scope is null ? [] : WithToken)
-            .Concat(operation.MayConflict || operation.TakesKey ? [409] : []);
+            .Concat(operation.MayConflict || operation.TakesKey ? [409] : [])
+            .Concat(operation.IsLimited ? [429] : []);
         foreach (var status in statuses.Order())
         {
             responses[status.ToString(CultureInfo.InvariantCulture)] = new JsonObject
             {
                 ["description"] = "Error",
-                ["content"] = JsonContent(schemas.SchemaOf(Error)),
+                ["content"] = JsonContent(schemas.SchemaOf(status == 409 ? Conflict : Error)),
             };
         }
 

@@ -45,6 +45,9 @@ internal sealed record Operation
     /// <summary>Whether it can answer 409: it makes or renames what must be unique.</summary>
     public bool MayConflict { get; init; }
 
+    /// <summary>Whether it can answer 429: a session takes a few such requests a minute.</summary>
+    public bool IsLimited { get; init; }
+
     /// <summary>Set when nothing stands behind the operation: it answers an error, always, and the compatibility page says this.</summary>
     public string? MissingBecause { get; init; }
 

@@ -17,9 +17,9 @@ public sealed class SqliteBuyerStore(SqliteDatabase database) : IBuyerStore
                 return known;
             }
 
-            if (IsTaken(statements, buyer))
+            if (TakenBy(statements, buyer) is { } other)
             {
-                return new BuyerProblem.ExternalIdentifierTaken();
+                return new BuyerProblem.ExternalIdentifierTaken(other);
             }
 
             BuyerTable.Insert(statements, buyer);
@@ -64,9 +64,9 @@ public sealed class SqliteBuyerStore(SqliteDatabase database) : IBuyerStore
             }
 
             var changed = change(buyer);
-            if (IsTaken(statements, changed))
+            if (TakenBy(statements, changed) is { } other)
             {
-                return new BuyerProblem.ExternalIdentifierTaken();
+                return new BuyerProblem.ExternalIdentifierTaken(other);
             }
 
             BuyerTable.Update(statements, changed);
@@ -167,8 +167,11 @@ public sealed class SqliteBuyerStore(SqliteDatabase database) : IBuyerStore
             && ShippingDetailsTable.Delete(statements, buyerId, id)
         );
 
-    private static bool IsTaken(PreparedStatements statements, Buyer buyer) =>
+    // The other buyer that has its external identifier; null when none has.
+    private static Guid? TakenBy(PreparedStatements statements, Buyer buyer) =>
         buyer.ExternalIdentifier is { } name
         && BuyerTable.Holder(statements, buyer.MerchantAccountId, name) is { } holder
-        && holder != buyer.Id;
+        && holder != buyer.Id
+            ? holder
+            : null;
 }

@@ -96,10 +96,22 @@ public static class PaymentDocument
         writer.WriteIfSaid("buyer_external_identifier", order.BuyerExternalIdentifier);
         writer.WriteIfSaid("postal_code", order.PostalCode);
         writer.WriteIfSaid("return_url", order.ReturnUrl);
+        if (order.ApprovalExpiresAt is { } end)
+        {
+            writer.WriteNumber("approval_expires_at_ms", end.ToUnixTimeMilliseconds());
+        }
+
         writer.WriteIfSaid("statement_descriptor", order.StatementDescriptor);
         if (order.IsMerchantInitiated)
         {
             writer.WriteBoolean("merchant_initiated", true);
+        }
+
+        if (order.StoreWish is { } wish)
+        {
+            writer.WriteStartObject("store");
+            writer.WriteIfSaid("external_identifier", wish.ExternalIdentifier);
+            writer.WriteEndObject();
         }
 
         if (order.Said.IsPresent)
@@ -123,8 +135,14 @@ public static class PaymentDocument
             BuyerExternalIdentifier = stored.Text("buyer_external_identifier"),
             PostalCode = stored.Text("postal_code"),
             ReturnUrl = stored.Text("return_url"),
+            ApprovalExpiresAt = stored.TryGetProperty("approval_expires_at_ms", out _)
+                ? stored.Instant("approval_expires_at_ms")
+                : null,
             StatementDescriptor = stored.Text("statement_descriptor"),
             IsMerchantInitiated = stored.TryGetProperty("merchant_initiated", out _),
+            StoreWish = stored.TryGetProperty("store", out var wish)
+                ? new StoreWish(wish.Text("external_identifier"))
+                : null,
             Said = stored.TryGetProperty("said", out var said)
                 ? new JsonText(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(said).ToArray())
                 : default,

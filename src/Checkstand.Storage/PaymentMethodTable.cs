@@ -54,6 +54,9 @@ public static class PaymentMethodTable
 
     private const string OfBuyer = " AND buyer_id = @buyer_id";
     private const string OfNamedBuyer = " AND buyer_external_identifier = @buyer_external_identifier";
+    private const string OfKnownBuyer = """
+         AND (buyer_id = @named_buyer_id OR (buyer_id IS NULL AND buyer_external_identifier = @buyer_external_identifier))
+        """;
     private const string Named = " AND external_identifier = @external_identifier";
     private const string Older = " AND id < @cursor ORDER BY id DESC LIMIT @max";
     private const string Newer = " AND id > @cursor ORDER BY id LIMIT @max";
@@ -112,8 +115,13 @@ public static class PaymentMethodTable
 
         if (filter.BuyerExternalIdentifier is { } buyerName)
         {
-            sql += OfNamedBuyer;
+            sql += filter.NamedBuyerId is null ? OfNamedBuyer : OfKnownBuyer;
             parameters.Add(("@buyer_external_identifier", buyerName));
+        }
+
+        if (filter.NamedBuyerId is { } known)
+        {
+            parameters.Add(("@named_buyer_id", Bytes(known)));
         }
 
         if (filter.ExternalIdentifier is { } name)

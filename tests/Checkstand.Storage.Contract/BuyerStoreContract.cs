@@ -97,7 +97,7 @@ public abstract partial class BuyerStoreContract : IAsyncLifetime
         var second = await AddAsync(Buyer("b-2"));
         await AddAsync(Buyer("b-1") with { MerchantAccountId = Stranger });
         await AddAsync(Buyer("B-1"));
-        var taken = new BuyerProblem.ExternalIdentifierTaken();
+        var taken = new BuyerProblem.ExternalIdentifierTaken(first.Id);
 
         Assert.Equal(taken, Refused(await Store.AddAsync(Buyer("b-1"), None)));
         Assert.Equal(taken, Refused(await Store.ChangeAsync(Owner, second.Id, known => Rename(known, "b-1"), None)));

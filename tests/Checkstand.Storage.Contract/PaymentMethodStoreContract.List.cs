@@ -73,6 +73,15 @@ public abstract partial class PaymentMethodStoreContract
         Assert.Equal([all, named], await ListAsync(new PaymentMethodFilter(null, null, "x")));
         Assert.Equal([all], await ListAsync(new PaymentMethodFilter(buyer, "b", "x")));
         Assert.Empty(await ListAsync(new PaymentMethodFilter(Guid.Empty, null, null)));
+        // A buyer's methods are its own whatever they were stored under; a name alone is of whoever has it now.
+        Assert.Equal(
+            [all, ofNamed, ofBuyer],
+            await ListAsync(new PaymentMethodFilter(null, "b", null) { NamedBuyerId = buyer })
+        );
+        Assert.Equal(
+            [ofNamed],
+            await ListAsync(new PaymentMethodFilter(null, "b", null) { NamedBuyerId = Guid.Empty })
+        );
         Assert.Empty(await ListAsync(new PaymentMethodFilter(null, "B", null)));
     }
 

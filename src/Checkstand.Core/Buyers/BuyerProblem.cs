@@ -9,7 +9,8 @@ public abstract record BuyerProblem
     public sealed record NotFound : BuyerProblem;
 
     /// <summary>Another buyer of the merchant account has this external identifier.</summary>
-    public sealed record ExternalIdentifierTaken : BuyerProblem;
+    /// <param name="By">That buyer.</param>
+    public sealed record ExternalIdentifierTaken(Guid By) : BuyerProblem;
 
     /// <summary>The buyer has as many shipping details as it may have.</summary>
     /// <param name="Most">How many that is.</param>

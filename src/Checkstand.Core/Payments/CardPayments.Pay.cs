@@ -12,18 +12,17 @@ public sealed partial class CardPayments
     /// <param name="id">The payment's id. When it is taken, the payment that has it is the answer: nothing is charged.</param>
     /// <param name="session">The session.</param>
     /// <param name="merchant">Who asks.</param>
-    /// <param name="orderOf">What is to be paid, from the session as it is under its lock. Pure.</param>
+    /// <param name="orderOf">What is to be paid, from the session as it is under its lock, or why it is not. Pure.</param>
     /// <param name="cancellation">Ends the wait for the lock; after that the charge is carried through.</param>
     /// <returns>The payment, whatever its outcome; or why nothing was tried.</returns>
     public async Task<Result<Payment, PaymentProblem>> PayAsync(
         PaymentId id,
         SessionId session,
         MerchantAccountId merchant,
-        Func<CheckoutSession, PaymentOrder> orderOf,
+        Func<CheckoutSession, Result<PaymentOrder, PaymentProblem>> orderOf,
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
         CardData? opened = null;
         using var mark = running.Enter(new OperationId(id.Value));
         try
@@ -35,12 +34,19 @@ public sealed partial class CardPayments
                 {
                     opened?.Dispose();
                     opened = null;
+                    // When it is decided, not when it was asked: the session may have ended in the queue.
+                    var now = clock.GetUtcNow();
                     if (to.Session.ChargeRefusalAt(merchant, to.LastPayment, now) is { } refusal)
                     {
                         return refusal;
                     }
 
-                    var order = OrderOf(to.Session, orderOf);
+                    if (!orderOf(to.Session).TryGet(out var said, out var unfit))
+                    {
+                        return unfit;
+                    }
+
+                    var order = With(to.Session, said);
                     if (!Route(merchant, order).TryGet(out var first, out var wrong))
                     {
                         return wrong;
@@ -107,13 +113,12 @@ public sealed partial class CardPayments
         }
 
         mark.Dispose();
-        return await ReconcileAsync(stored.Payment);
+        return await ReconcileAsync(stored.Payment, card);
     }
 
     // What was typed beside the card is newer than what the merchant knows of the buyer.
-    private static PaymentOrder OrderOf(CheckoutSession session, Func<CheckoutSession, PaymentOrder> orderOf)
+    private static PaymentOrder With(CheckoutSession session, PaymentOrder order)
     {
-        var order = orderOf(session);
         var typed = session.PaymentMethod switch
         {
             SessionPaymentMethod.Card card => card.PostalCode,
@@ -179,6 +184,7 @@ public sealed partial class CardPayments
                     payment,
                     (connector, account, operation) =>
                         connector.AuthorizeAsync(RequestOf(payment, operation, account, card), CancellationToken.None),
+                    card,
                     (settled, answer) => TryElsewhere(elsewhere.Id, settled, answer)
                 );
                 asked?.Dispose();

@@ -83,6 +83,9 @@ public sealed partial record Payment
     /// <summary>Whether money is or was reserved or taken.</summary>
     public bool WasApproved => Authorization.State == OperationState.Approved;
 
+    /// <summary>Whether its merchant gave it up while it waited for its buyer.</summary>
+    public bool WasCanceled => Authorization.Error == PaymentErrorCode.Canceled;
+
     /// <summary>Whether it ended without any money having moved, so that the buyer may try again.</summary>
     public bool EndedUnpaid => Status is PaymentStatus.Declined or PaymentStatus.Failed;
 

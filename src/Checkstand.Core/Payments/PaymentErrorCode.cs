@@ -35,6 +35,9 @@ public readonly record struct PaymentErrorCode(string Value)
     /// <summary>The buyer did not finish the challenge in time.</summary>
     public static readonly PaymentErrorCode IncompleteBuyerApproval = new("incomplete_buyer_approval");
 
+    /// <summary>The merchant gave up a payment that waited for its buyer.</summary>
+    public static readonly PaymentErrorCode Canceled = new("canceled_payment_method");
+
     /// <summary>The provider wants a challenge and the request left no way to show one.</summary>
     public static readonly PaymentErrorCode RequiresBuyerAuthentication = new("requires_buyer_authentication");
 

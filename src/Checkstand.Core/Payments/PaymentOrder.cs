@@ -30,11 +30,20 @@ public sealed record PaymentOrder
     /// <summary>Where the buyer goes after a challenge; null when the merchant named no page.</summary>
     public string? ReturnUrl { get; init; }
 
+    /// <summary>
+    /// When the merchant stops waiting for the buyer's challenge; null, and later than <see cref="Payment.ApprovalTime"/>,
+    /// for as long as that.
+    /// </summary>
+    public DateTimeOffset? ApprovalExpiresAt { get; init; }
+
     /// <summary>What the buyer's statement should say; null for the provider's default.</summary>
     public string? StatementDescriptor { get; init; }
 
     /// <summary>Whether the merchant, not the buyer, started this payment.</summary>
     public bool IsMerchantInitiated { get; init; }
+
+    /// <summary>Set when the card is to be stored once the payment is approved; null when it is not to be.</summary>
+    public StoreWish? StoreWish { get; init; }
 
     /// <summary>Everything else that the merchant said, in the dialect's own form: carried, not judged.</summary>
     public JsonText Said { get; init; }
@@ -43,3 +52,7 @@ public sealed record PaymentOrder
     public PaymentProblem? Problem =>
         Intent == PaymentIntent.Capture && Amount.MinorUnits == 0 ? new PaymentProblem.NothingToCapture() : null;
 }
+
+/// <summary>That the card of a payment is to be stored, for the buyer of its order.</summary>
+/// <param name="ExternalIdentifier">The merchant's own name of the method, 1 to 200 characters; null when it has none.</param>
+public sealed record StoreWish(string? ExternalIdentifier);

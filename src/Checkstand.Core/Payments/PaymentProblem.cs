@@ -24,6 +24,9 @@ public abstract record PaymentProblem
     /// <summary>The stored payment method that the request names does not exist.</summary>
     public sealed record PaymentMethodUnknown : PaymentProblem;
 
+    /// <summary>The session has another payment method than the one whose buyer was looked up for it.</summary>
+    public sealed record PaymentMethodChanged : PaymentProblem;
+
     /// <summary>The session was paid: once approved, it pays no second time (docs/decisions/0013).</summary>
     /// <param name="By">The payment.</param>
     public sealed record AlreadyPaid(PaymentId By) : PaymentProblem;
@@ -42,6 +45,10 @@ public abstract record PaymentProblem
     /// <param name="Status">Where it stands.</param>
     /// <param name="Verb">What was asked for.</param>
     public sealed record WrongStatus(PaymentStatus Status, OperationKind Verb) : PaymentProblem;
+
+    /// <summary>Only a payment that waits for its buyer can be cancelled; this one does not.</summary>
+    /// <param name="Status">Where it stands.</param>
+    public sealed record NotWaiting(PaymentStatus Status) : PaymentProblem;
 
     /// <summary>All of it was captured or given up, or all was refunded: whatever the amount, there is none to take or give.</summary>
     /// <param name="Verb">What was asked for.</param>

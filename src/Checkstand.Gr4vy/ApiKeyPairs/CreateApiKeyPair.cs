@@ -42,10 +42,10 @@ internal static class CreateApiKeyPair
         var merchants = call.Services.Merchants;
         if (!await merchants.AddKeyAsync(key, call.Cancellation))
         {
-            await Gr4vyErrors.WriteAsync(
+            await Gr4vyErrors.WriteConflictAsync(
                 call.Http,
-                StatusCodes.Status409Conflict,
-                "This key is registered already, perhaps as a revoked one."
+                "This key is registered already, perhaps as a revoked one.",
+                NamedId.Of(key.Thumbprint).ToString()
             );
             return;
         }

@@ -35,10 +35,10 @@ internal static class CreateMerchantAccount
         var merchants = call.Services.Merchants;
         if (!await merchants.AddAccountAsync(id, call.Body!.Text("display_name")!, call.Cancellation))
         {
-            await Gr4vyErrors.WriteAsync(
+            await Gr4vyErrors.WriteConflictAsync(
                 call.Http,
-                StatusCodes.Status409Conflict,
-                "There is a merchant account with this id already."
+                "There is a merchant account with this id already.",
+                id.Value
             );
             return;
         }

@@ -26,29 +26,41 @@ internal static class CreatePaymentMethod
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body!;
+        var said = await PaymentMethodBody.ReadNewAsync(call, body);
+        if (!said.TryGet(out var method, out var unfit))
+        {
+            body.Wipe();
+            await Gr4vyErrors.WriteNamedAsync(call.Http, unfit);
+            return;
+        }
+
         var stored =
             body.Shape == PaymentMethodInputShapes.CardToStore
-                ? await StoreCardAsync(call, body)
+                ? await StoreCardAsync(call, body, method)
                 : await call.Services.PaymentMethods.StoreFromSessionAsync(
                     call.NewId,
                     new SessionId(body.Id("id")!.Value),
                     call.Merchant,
-                    PaymentMethodBody.ReadNew(body),
+                    method,
                     call.Cancellation
                 );
         await (
-            stored.TryGet(out var method, out var refused)
-                ? call.AnswerAsync(StatusCodes.Status201Created, method, PaymentMethodBody.Write)
+            stored.TryGet(out var kept, out var refused)
+                ? call.AnswerAsync(
+                    StatusCodes.Status201Created,
+                    await PaymentMethodBody.ViewOfAsync(call, kept),
+                    PaymentMethodBody.Write
+                )
                 : Gr4vyErrors.WriteAsync(call.Http, refused)
         );
     }
 
     private static async Task<Result<StoredPaymentMethod, PaymentMethodProblem>> StoreCardAsync(
         Call call,
-        CheckedObject body
+        CheckedObject body,
+        NewPaymentMethod said
     )
     {
-        var said = PaymentMethodBody.ReadNew(body);
         using var card = SentCard.Read(body);
         body.Wipe();
         return await call.Services.PaymentMethods.StoreCardAsync(

@@ -29,11 +29,7 @@ internal static class ListBuyerPaymentMethods
     private static async Task HandleAsync(Call call)
     {
         var query = call.Query!;
-        var filter = new PaymentMethodFilter(
-            query.Id("buyer_id"),
-            query.Text("buyer_external_identifier"),
-            ExternalIdentifier: null
-        );
+        var filter = await PaymentMethodBody.ReadFilterAsync(call, externalIdentifier: null);
         // Nobody's methods, not everybody's: a checkout asks so for a buyer that it does not know.
         var isOfABuyer = filter.BuyerId is not null || filter.BuyerExternalIdentifier is not null;
         var methods = isOfABuyer

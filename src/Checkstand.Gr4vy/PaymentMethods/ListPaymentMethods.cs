@@ -36,10 +36,20 @@ internal static class ListPaymentMethods
                 ? new Page<StoredPaymentMethod>([], null, null)
                 : await call.Services.PaymentMethods.ListAsync(
                     call.Merchant,
-                    PaymentMethodBody.ReadFilter(query),
+                    await PaymentMethodBody.ReadFilterAsync(call, query.Text("external_identifier")),
                     request,
                     call.Cancellation
                 );
-        await call.AnswerPageAsync(request, page, PaymentMethodBody.Write);
+        List<PaymentMethodBody.View> shown = [];
+        foreach (var method in page.Items)
+        {
+            shown.Add(await PaymentMethodBody.ViewOfAsync(call, method));
+        }
+
+        await call.AnswerPageAsync(
+            request,
+            new Page<PaymentMethodBody.View>(shown, page.Next, page.Previous),
+            PaymentMethodBody.Write
+        );
     }
 }

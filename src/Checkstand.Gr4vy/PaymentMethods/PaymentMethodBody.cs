@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Checkstand.Core;
+using Checkstand.Core.Buyers;
 using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Vault;
+using Checkstand.Gr4vy.Buyers;
 using Checkstand.Gr4vy.Shapes;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
@@ -13,9 +16,22 @@ internal static class PaymentMethodBody
     /// <summary>The status of every stored card: it needs nothing more from anybody to be paid with.</summary>
     public const string Status = "succeeded";
 
+    /// <summary>A stored method with its buyer as it is now; null when it has none, or none any more.</summary>
+    public sealed record View(StoredPaymentMethod Method, Buyer? Buyer);
+
+    /// <summary>The view of a method.</summary>
+    public static async Task<View> ViewOfAsync(Call call, StoredPaymentMethod method) =>
+        new(method, method.BuyerId is { } buyer ? await NamedBuyer.FindAsync(call, buyer) : null);
+
     /// <summary>What a request to store a method says beside the card.</summary>
-    public static NewPaymentMethod ReadNew(CheckedObject body) =>
-        new(body.Id("buyer_id"), body.Text("buyer_external_identifier"), body.Text("external_identifier"));
+    /// <returns>It; or the buyer that does not exist or does not fit.</returns>
+    public static async Task<Result<NewPaymentMethod, Violation>> ReadNewAsync(Call call, CheckedObject body)
+    {
+        var found = await NamedBuyer.FindAsync(call, body.Id("buyer_id"), body.Text("buyer_external_identifier"));
+        return found.TryGet(out var buyer, out var refused)
+            ? new NewPaymentMethod(buyer.Stored?.Id, buyer.ExternalIdentifier, body.Text("external_identifier"))
+            : refused;
+    }
 
     /// <summary>What an update says. A null expiry says nothing: there is no card without one.</summary>
     public static PaymentMethodPatch ReadPatch(CheckedObject body) =>
@@ -31,15 +47,32 @@ internal static class PaymentMethodBody
         };
 
     /// <summary>The filter of a query string.</summary>
-    public static PaymentMethodFilter ReadFilter(CheckedObject query) =>
-        new(query.Id("buyer_id"), query.Text("buyer_external_identifier"), query.Text("external_identifier"));
+    /// <param name="call">The request.</param>
+    /// <param name="externalIdentifier">The merchant's own id of the method; null for any.</param>
+    public static async Task<PaymentMethodFilter> ReadFilterAsync(Call call, string? externalIdentifier)
+    {
+        var query = call.Query!;
+        var external = query.Text("buyer_external_identifier");
+        var named = external is null ? null : await NamedBuyer.FindAsync(call, external);
+        return new PaymentMethodFilter(query.Id("buyer_id"), external, externalIdentifier) { NamedBuyerId = named?.Id };
+    }
 
     /// <summary>Writes a payment method as an answer shows it.</summary>
-    public static void Write(Utf8JsonWriter writer, StoredPaymentMethod method)
+    public static void Write(Utf8JsonWriter writer, View view)
     {
+        var method = view.Method;
         writer.WriteStartObject();
         WriteShared(writer, method);
-        writer.WriteNull("buyer"u8);
+        writer.WritePropertyName("buyer"u8);
+        if (view.Buyer is { } buyer)
+        {
+            BuyerBody.Write(writer, buyer);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+
         writer.WriteString("external_identifier"u8, method.ExternalIdentifier);
         writer.WriteString("status"u8, Status);
         writer.WriteInstant("created_at", method.CreatedAt);

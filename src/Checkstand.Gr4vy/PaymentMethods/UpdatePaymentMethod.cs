@@ -28,7 +28,11 @@ internal static class UpdatePaymentMethod
         );
         await (
             updated.TryGet(out var method, out var refused)
-                ? call.AnswerAsync(StatusCodes.Status200OK, method, PaymentMethodBody.Write)
+                ? call.AnswerAsync(
+                    StatusCodes.Status200OK,
+                    await PaymentMethodBody.ViewOfAsync(call, method),
+                    PaymentMethodBody.Write
+                )
                 : Gr4vyErrors.WriteAsync(call.Http, refused)
         );
     }

@@ -20,6 +20,7 @@ internal static class UpdateCheckoutSessionFields
         Path = "/checkout/sessions/{session_id}/fields",
         Request = SecureFieldsShapes.SecureFields,
         SuccessStatus = StatusCodes.Status204NoContent,
+        IsLimited = true,
         Handle = HandleAsync,
     };
 

@@ -1,9 +1,10 @@
+using Checkstand.Core.Payments;
 using Checkstand.Gr4vy.Shapes;
 using Microsoft.AspNetCore.Http;
 
 namespace Checkstand.Gr4vy.Transactions;
 
-/// <summary><c>POST /transactions/{transaction_id}/cancel</c>: gives up a payment that waits for its buyer. No payment service here supports it.</summary>
+/// <summary><c>POST /transactions/{transaction_id}/cancel</c>: gives up a payment that waits for its buyer.</summary>
 internal static class CancelTransaction
 {
     public static readonly Operation Operation = new()
@@ -13,16 +14,24 @@ internal static class CancelTransaction
         Path = "/transactions/{transaction_id}/cancel",
         Scope = "transactions.write",
         SuccessStatus = StatusCodes.Status200OK,
-        MissingBecause = "No payment service here takes part in cancellations; void the transaction instead.",
+        Response = CaptureShapes.TransactionCancel,
         Handle = HandleAsync,
     };
 
     private static async Task HandleAsync(Call call)
     {
-        var found = await call.FindPaymentAsync();
+        var canceled = await call.Services.Payments.CancelAsync(
+            new PaymentId(call.Ids["transaction_id"]),
+            call.Merchant,
+            call.Cancellation
+        );
         await (
-            found.TryGet(out _, out var problem)
-                ? Gr4vyErrors.WriteAsync(call.Http, StatusCodes.Status400BadRequest, Operation.MissingBecause!)
+            canceled.TryGet(out var payment, out var problem)
+                ? call.AnswerAsync(
+                    StatusCodes.Status200OK,
+                    TransactionBody.ViewOf(call, payment),
+                    OperationBody.WriteCancel
+                )
                 : Gr4vyErrors.WriteAsync(call.Http, problem)
         );
     }

@@ -24,6 +24,17 @@ internal static class CaptureTransaction
 
     private static async Task HandleAsync(Call call)
     {
+        if (call.Body?.Boolean("reauthorize_if_authorization_expired") == true)
+        {
+            await Gr4vyErrors.WriteMeaningAsync(
+                call.Http,
+                "/reauthorize_if_authorization_expired",
+                "No payment service here authorizes anew what has expired.",
+                "not_supported"
+            );
+            return;
+        }
+
         var id = new OperationId(call.NewId);
         var captured = await call.Services.Payments.CaptureAsync(
             new PaymentId(call.Ids["transaction_id"]),

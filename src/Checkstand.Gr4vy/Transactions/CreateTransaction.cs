@@ -25,16 +25,39 @@ internal static class CreateTransaction
     };
 
     // What would change how much is charged, or who bears the risk, is refused rather than ignored.
-    private static readonly (string Name, string Why)[] NotTaken =
+    private static readonly (string Name, Func<CheckedObject, bool> IsAsked, string Why)[] NotTaken =
     [
-        ("gift_cards", "Gift cards are not taken here: the whole amount is paid with the payment method."),
-        ("three_d_secure_data", "Results of a 3-D Secure check made elsewhere are not passed on to payment services."),
+        (
+            "gift_cards",
+            body => body.Has("gift_cards") && !body["gift_cards"].Span.SequenceEqual("[]"u8),
+            "Gift cards are not taken here: the whole amount is paid with the payment method."
+        ),
+        (
+            "three_d_secure_data",
+            body => body.Has("three_d_secure_data"),
+            "Results of a 3-D Secure check made elsewhere are not passed on to payment services."
+        ),
+        (
+            "account_funding_transaction",
+            body => body.Boolean("account_funding_transaction") == true,
+            "No payment service here is told that a payment funds an account."
+        ),
+        (
+            "installment_count",
+            body => body.Integer("installment_count") > 1,
+            "No payment service here takes an amount in parts."
+        ),
     ];
 
-    private static List<Violation> Refusals(CheckedObject body)
+    private static List<Violation> Refusals(CheckedObject body, DateTimeOffset now)
     {
-        var notTaken = NotTaken.Where(field => body.Has(field.Name) && !body[field.Name].Span.SequenceEqual("[]"u8));
+        var notTaken = NotTaken.Where(field => field.IsAsked(body));
         List<Violation> refusals = [.. notTaken.Select(field => Refusal(field.Name, field.Why, "not_supported"))];
+        if (body.Instant("approval_expires_at") <= now)
+        {
+            refusals.Add(Refusal("approval_expires_at", "Input should be in the future.", "greater_than"));
+        }
+
         if (!body.Has("payment_method"))
         {
             refusals.Add(Refusal("payment_method", "Field required: there is no other way to pay.", "missing"));
@@ -49,7 +72,7 @@ internal static class CreateTransaction
     private static async Task HandleAsync(Call call)
     {
         var body = call.Body!;
-        if (Refusals(body) is { Count: > 0 } refused)
+        if (Refusals(body, call.Services.Clock.GetUtcNow()) is { Count: > 0 } refused)
         {
             body.Wipe();
             await Gr4vyErrors.WriteAsync(call.Http, refused);
@@ -63,7 +86,7 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
-        if (call.Idempotent is not null && await ResumeAsync(call) is { } begun)
+        if (call.Idempotent is not null && await ResumeAsync(call, method) is { } begun)
         {
             await call.AnswerAsync(
                 StatusCodes.Status201Created,
@@ -75,9 +98,9 @@ internal static class CreateTransaction
 
         await method.FindStoredAsync(call);
         var found = await TransactionBuyer.FindAsync(call, body, method);
-        if (!found.TryGet(out var buyer, out var unknown))
+        if (!found.TryGet(out var buyer, out var refusal))
         {
-            await Gr4vyErrors.WriteNotFoundAsync(call.Http, unknown);
+            await Gr4vyErrors.WriteNamedAsync(call.Http, refusal);
             return;
         }
 
@@ -88,11 +111,6 @@ internal static class CreateTransaction
             return;
         }
 
-        if (payment.WasApproved)
-        {
-            payment = await TransactionMethodUse.NoteAsync(call, payment, method, body.Boolean("store") == true);
-        }
-
         await call.AnswerAsync(
             StatusCodes.Status201Created,
             TransactionBody.ViewOf(call, payment),
@@ -100,8 +118,8 @@ internal static class CreateTransaction
         );
     }
 
-    private static Task<Payment?> ResumeAsync(Call call) =>
-        call.Services.Payments.ResumeAsync(new PaymentId(call.NewId), call.Merchant, call.Cancellation);
+    private static Task<Payment?> ResumeAsync(Call call, TransactionMethod method) =>
+        call.Services.Payments.ResumeAsync(new PaymentId(call.NewId), call.Merchant, method.Card, call.Cancellation);
 
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,
@@ -117,7 +135,10 @@ internal static class CreateTransaction
                 id,
                 session,
                 call.Merchant,
-                found => TransactionOrder.Read(body, method, buyer, found),
+                found =>
+                    method.IsStillOn(found)
+                        ? TransactionOrder.Read(body, method, buyer, found)
+                        : new PaymentProblem.PaymentMethodChanged(),
                 call.Cancellation
             ),
             { Card: { } card } => call.Services.Payments.PayAsync(

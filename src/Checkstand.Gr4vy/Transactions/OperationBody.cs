@@ -30,6 +30,21 @@ internal static class OperationBody
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the cancellation of a payment: what is not cancelled is an error and has no body of this kind.</summary>
+    public static void WriteCancel(Utf8JsonWriter writer, TransactionBody.View view)
+    {
+        var authorization = view.Payment.Authorization;
+        writer.WriteStartObject();
+        writer.WriteString("type"u8, "transaction-cancel"u8);
+        writer.WriteString("status"u8, "succeeded"u8);
+        writer.WriteString("code"u8, authorization.Error?.Value);
+        writer.WriteString("raw_response_code"u8, authorization.RawCode);
+        writer.WriteString("raw_response_description"u8, authorization.RawDescription);
+        writer.WritePropertyName("transaction"u8);
+        TransactionBody.Write(writer, view);
+        writer.WriteEndObject();
+    }
+
     private static void WriteOutcome(Utf8JsonWriter writer, TransactionBody.View view, PaymentOperation operation)
     {
         writer.WriteString("status"u8, TransactionWords.OfOperation(operation.State));

@@ -115,7 +115,7 @@ internal static class TransactionBody
         writer.WriteInstant("authorized_at", At(payment, OperationKind.Authorize));
         writer.WriteInstant("captured_at", At(payment, OperationKind.Capture));
         writer.WriteInstant("voided_at", At(payment, OperationKind.Void));
-        writer.WriteNull("canceled_at"u8);
+        writer.WriteInstant("canceled_at", payment.WasCanceled ? authorization.UpdatedAt : null);
         writer.WriteInstant("approval_expires_at", payment.ApprovalExpiresAt);
         writer.WriteInstant(
             "buyer_approval_timedout_at",

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Core.Buyers;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Gr4vy.Buyers;
 using Checkstand.Wire;
 using Checkstand.Wire.Shapes;
@@ -22,60 +23,88 @@ internal sealed record TransactionBuyer(
     JsonText ShippingDetails
 )
 {
-    /// <summary>Finds the buyer that a request names, by our id or by the merchant's.</summary>
-    /// <returns>The buyer; or what the request names that does not exist.</returns>
+    /// <summary>
+    /// Finds the buyer that a request names, by our id or by the merchant's; without one, the buyer whose stored method is
+    /// paid with.
+    /// </summary>
+    /// <returns>The buyer; or what the request names that does not exist or does not fit.</returns>
     public static async Task<Result<TransactionBuyer, Violation>> FindAsync(
         Call call,
         CheckedObject body,
         TransactionMethod method
     )
     {
-        var id = body.Id("buyer_id") ?? method.BuyerId;
-        var external = body.Text("buyer_external_identifier") ?? method.BuyerExternalIdentifier;
-        var buyer =
-            id is { } known ? await FindAsync(call, known)
-            : external is not null ? await FindAsync(call, external)
-            : null;
-        if (id is not null && buyer is null)
+        var found = await NamedBuyer.FindAsync(
+            call,
+            body.Id("buyer_id") ?? method.BuyerId,
+            body.Text("buyer_external_identifier") ?? method.BuyerExternalIdentifier
+        );
+        if (!found.TryGet(out var buyer, out var refused))
         {
-            return Unknown("/buyer_id", "There is no buyer with this id.");
+            return refused;
+        }
+
+        if (buyer is { Stored: null, ExternalIdentifier: null })
+        {
+            buyer = await OfMethodAsync(call, method);
+        }
+        else if (!MayPayWith(buyer, method.Stored))
+        {
+            return new Violation(
+                ViolationLocation.Body,
+                buyer.Stored is null ? "/buyer_external_identifier" : "/buyer_id",
+                "Input should be the buyer that the payment method is stored for.",
+                "value_error"
+            );
         }
 
         var shipping = default(JsonText);
         if (body.Id("shipping_details_id") is { } wanted)
         {
-            if (buyer is null || await FindShippingAsync(call, buyer.Id, wanted) is not { } details)
+            if (buyer.Stored is not { } known || await FindShippingAsync(call, known.Id, wanted) is not { } details)
             {
-                return Unknown("/shipping_details_id", "The buyer has no shipping details with this id.");
+                return new Violation(
+                    ViolationLocation.Body,
+                    "/shipping_details_id",
+                    "The buyer has no shipping details with this id.",
+                    Gr4vyErrors.NotFound
+                );
             }
 
             shipping = Written(writer => BuyerBody.WriteShipping(writer, details));
         }
 
         return new TransactionBuyer(
-            buyer?.Id,
-            buyer?.ExternalIdentifier ?? external,
-            buyer is null ? default : Written(writer => WriteDetails(writer, buyer.Content)),
+            buyer.Stored?.Id,
+            buyer.ExternalIdentifier,
+            buyer.Stored is { } stored ? Written(writer => WriteDetails(writer, stored.Content)) : default,
             shipping
         );
     }
 
-    private static async Task<Buyer?> FindAsync(Call call, Guid id)
-    {
-        var found = await call.Services.Buyers.GetAsync(id, call.Merchant, call.Cancellation);
-        return found.TryGet(out var buyer, out _) ? buyer : null;
-    }
+    // Deleted since, it is nobody's.
+    private static async Task<NamedBuyer> OfMethodAsync(Call call, TransactionMethod method) =>
+        method.Stored switch
+        {
+            { BuyerId: { } id } when await NamedBuyer.FindAsync(call, id) is { } owner => new NamedBuyer(
+                owner,
+                owner.ExternalIdentifier
+            ),
+            { BuyerId: null, BuyerExternalIdentifier: { } external } => new NamedBuyer(
+                await NamedBuyer.FindAsync(call, external),
+                external
+            ),
+            _ => new NamedBuyer(Stored: null, ExternalIdentifier: null),
+        };
 
-    private static async Task<Buyer?> FindAsync(Call call, string external)
-    {
-        var page = await call.Services.Buyers.ListAsync(
-            call.Merchant,
-            new BuyerFilter(Search: null, external),
-            new PageRequest(1, Cursor: null),
-            call.Cancellation
-        );
-        return page.Items is [var buyer] ? buyer : null;
-    }
+    // A method that is stored for nobody is anybody's.
+    private static bool MayPayWith(NamedBuyer buyer, StoredPaymentMethod? method) =>
+        method switch
+        {
+            { BuyerId: { } owner } => buyer.Stored?.Id == owner,
+            { BuyerExternalIdentifier: { } owner } => buyer.ExternalIdentifier == owner,
+            _ => true,
+        };
 
     private static async Task<ShippingDetails?> FindShippingAsync(Call call, Guid buyer, Guid id)
     {
@@ -103,7 +132,4 @@ internal sealed record TransactionBuyer(
 
         return new JsonText(text.ToArray());
     }
-
-    private static Violation Unknown(string pointer, string message) =>
-        new(ViolationLocation.Body, pointer, message, "not_found");
 }

@@ -157,14 +157,17 @@ internal static class TransactionFilter
             .. BuyerTexts(payment, said),
         ];
 
+    // Names, addresses and numbers alike, at any depth.
     private static IEnumerable<string?> BuyerTexts(Payment payment, JsonElement said) =>
-        [
-            payment.Order.BuyerId?.ToString(),
-            payment.Order.BuyerExternalIdentifier,
-            Text(Member(said, "buyer"), "display_name"),
-            Text(Member(said, "buyer"), "external_identifier"),
-            Email(said),
-        ];
+        [payment.Order.BuyerId?.ToString(), payment.Order.BuyerExternalIdentifier, .. TextsIn(Member(said, "buyer"))];
+
+    private static IEnumerable<string?> TextsIn(JsonElement part) =>
+        part.ValueKind switch
+        {
+            JsonValueKind.String => [part.GetString()],
+            JsonValueKind.Object => part.EnumerateObject().SelectMany(member => TextsIn(member.Value)),
+            _ => [],
+        };
 
     private static string? Email(JsonElement said) =>
         Text(Member(Member(said, "buyer"), "billing_details"), "email_address");

@@ -10,6 +10,8 @@ namespace Checkstand.Gr4vy.Transactions;
 /// <summary>The payment method of a request (contract section 6.1): exactly one of session, card and stored id is set.</summary>
 internal sealed class TransactionMethod : IDisposable
 {
+    private Guid? seenOnSession;
+
     /// <summary>A checkout session.</summary>
     public SessionId? Session { get; private init; }
 
@@ -65,8 +67,8 @@ internal sealed class TransactionMethod : IDisposable
         var id = StoredId;
         if (Session is { } session)
         {
-            var found = await call.Sessions.GetAsync(session, call.Merchant, call.Cancellation);
-            id = found.TryGet(out var open, out _) ? (open.PaymentMethod as SessionPaymentMethod.Stored)?.Id : null;
+            var found = await call.Sessions.GetAsync(session, call.Cancellation);
+            id = seenOnSession = found.TryGet(out var open, out _) ? StoredIdOf(open) : null;
         }
 
         if (id is { } known)
@@ -76,12 +78,18 @@ internal sealed class TransactionMethod : IDisposable
         }
     }
 
+    /// <summary>Whether a session, as it is charged, has the stored method that was seen on it, or none as then.</summary>
+    public bool IsStillOn(CheckoutSession session) => StoredIdOf(session) == seenOnSession;
+
     /// <summary>Wipes the card.</summary>
     public void Dispose()
     {
         Card?.Dispose();
         Code?.Dispose();
     }
+
+    private static Guid? StoredIdOf(CheckoutSession session) =>
+        (session.PaymentMethod as SessionPaymentMethod.Stored)?.Id;
 
     private static string? Text(JsonElement sent, string name) =>
         sent.TryGetProperty(name, out var value) ? value.GetString() : null;

@@ -80,8 +80,10 @@ internal static class TransactionOrder
             BuyerExternalIdentifier = buyer.ExternalIdentifier,
             PostalCode = PostalCode(Said(body, buyer, session, "buyer")),
             ReturnUrl = method.RedirectUrl,
+            ApprovalExpiresAt = body.Instant("approval_expires_at"),
             StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
             IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
+            StoreWish = body.Boolean("store") == true ? new StoreWish(method.ExternalIdentifier) : null,
             Said = Carry(body, method, buyer, session),
         };
 

@@ -61,7 +61,9 @@ internal static class TransactionWords
         {
             { State: OperationState.Approved } => "complete",
             { Error: { } error } when error == PaymentErrorCode.FailedBuyerApproval => "declined",
-            { Error: { } error } when error == PaymentErrorCode.IncompleteBuyerApproval => "cancelled",
+            { Error: { } error }
+                when error == PaymentErrorCode.IncompleteBuyerApproval || error == PaymentErrorCode.Canceled =>
+                "cancelled",
             _ => null,
         };
 

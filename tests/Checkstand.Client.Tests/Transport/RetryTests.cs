@@ -8,11 +8,11 @@ public sealed class RetryTests
 {
     private static readonly RetryOptions Steady = new()
     {
-        InitialIntervalMs = 100,
+        InitialInterval = TimeSpan.FromMilliseconds(100),
         Exponent = 2,
-        MaxIntervalMs = 350,
-        JitterMs = null,
-        MaxElapsedMs = 5000,
+        MaxInterval = TimeSpan.FromMilliseconds(350),
+        Jitter = TimeSpan.Zero,
+        MaxElapsed = TimeSpan.FromMilliseconds(5000),
     };
 
     private readonly ImpatientClock clock = new();
@@ -149,13 +149,57 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Without_retries_no_key_is_made()
+    public async Task A_call_whose_answer_was_lost_is_resumed_with_the_key_of_its_error()
     {
-        await using var server = new ScriptedServer(Again(201, 1));
+        await using var server = new ScriptedServer(ScriptedStep.Reset, ScriptedStep.Answer(201, "{}"));
+        var client = Gr4vy(server);
 
-        await Gr4vy(server).AskAsync(ApiRequest.Post($"/transactions").Idempotent());
+        var lost = (await client.AskAsync(ApiRequest.Post($"/transactions").Idempotent())).Error!;
+        var again = await client.AskAsync(
+            ApiRequest.Post($"/transactions").Idempotent(),
+            new CallOptions { IdempotencyKey = lost.IdempotencyKey }
+        );
 
-        Assert.DoesNotContain("idempotency-key", server.Request.Headers.Keys);
+        Assert.True(again.Ok);
+        Assert.Matches("^[0-9a-f]{32}$", lost.IdempotencyKey);
+        Assert.Equal(
+            Enumerable.Repeat(lost.IdempotencyKey, 2),
+            server.Requests.Select(request => request.Headers["idempotency-key"])
+        );
+    }
+
+    [Fact]
+    public async Task A_call_that_knows_no_keys_has_none_in_its_error()
+    {
+        await using var server = new ScriptedServer(Again(500, 2));
+        var client = Gr4vy(server);
+
+        var without = (await client.AskAsync(ApiRequest.Post($"/checkout/sessions"))).Error!;
+        var given = (
+            await client.AskAsync(
+                ApiRequest.Post($"/checkout/sessions"),
+                new CallOptions { Headers = new Dictionary<string, string> { ["Idempotency-Key"] = "mine" } }
+            )
+        ).Error!;
+
+        Assert.Null(without.IdempotencyKey);
+        Assert.Equal("mine", given.IdempotencyKey);
+    }
+
+    [Theory]
+    [InlineData("mine", "retry-after: 0", 2)]
+    [InlineData("mine", "x: y", 1)]
+    [InlineData(null, "retry-after: 0", 1)]
+    public async Task A_call_that_still_runs_under_its_key_is_asked_again(string? key, string header, int sent)
+    {
+        await using var server = new ScriptedServer(
+            ScriptedStep.Answer(409, "{}", "application/json", header),
+            ScriptedStep.Answer(201, "{}")
+        );
+
+        await Gr4vy(server, Steady).AskAsync(ApiRequest.Put($"/x"), new CallOptions { IdempotencyKey = key });
+
+        Assert.Equal(sent, server.Requests.Count);
     }
 
     [Fact]
@@ -263,7 +307,7 @@ public sealed class RetryTests
             ScriptedStep.Answer(200, "{}")
         );
 
-        var result = await Gr4vy(server, new RetryOptions { JitterMs = 0, StatusCodes = [418] })
+        var result = await Gr4vy(server, new RetryOptions { Jitter = TimeSpan.Zero, StatusCodes = [418] })
             .AskAsync(ApiRequest.Get($"/x"));
 
         Assert.IsType<InternalServerErrorException>(result.Error);
@@ -275,7 +319,7 @@ public sealed class RetryTests
         await using var server = new ScriptedServer(ScriptedStep.Answer(503));
         using var cancellation = new CancellationTokenSource();
         // Longer than what the clock skips.
-        var slow = new RetryOptions { InitialIntervalMs = 30_000, JitterMs = 0 };
+        var slow = new RetryOptions { InitialInterval = TimeSpan.FromMilliseconds(30_000), Jitter = TimeSpan.Zero };
 
         var call = Gr4vy(server, slow).AskAsync(ApiRequest.Get($"/x"), null, cancellation.Token);
         await server.ArrivedAsync();

@@ -97,6 +97,19 @@ public sealed class CardPaymentsPayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_refuses_the_order_is_the_answer_and_nothing_is_stored_or_sent()
+    {
+        var (session, id) = (till.SessionWithCard(), till.NewId());
+        var refusal = new PaymentProblem.PaymentMethodChanged();
+
+        var answer = await till.Payments.PayAsync(id, session.Id, Known.Owner, _ => refusal, Till.None);
+
+        Assert.Equal(refusal, Refused(answer));
+        Assert.Null(await till.Store.FindAsync(id, Till.None));
+        Assert.Empty(till.First.Calls);
+    }
+
+    [Fact]
     public async Task The_order_is_made_from_the_session_as_it_is_under_its_lock()
     {
         var session = till.SessionWithCard();

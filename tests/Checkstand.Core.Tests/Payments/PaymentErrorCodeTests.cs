@@ -14,8 +14,8 @@ public sealed class PaymentErrorCodeTests
             .Select(field => (PaymentErrorCode)field.GetValue(null)!)
             .ToList();
 
-        Assert.Equal(15, known.Distinct().Count());
-        Assert.Equal(15, known.Count);
+        Assert.Equal(16, known.Distinct().Count());
+        Assert.Equal(16, known.Count);
         Assert.All(known, code => Assert.Equal(code, PaymentErrorCode.Parse(code.ToString())));
     }
 

@@ -61,7 +61,9 @@ public sealed class ApiKeyPairTests(Gr4vyServer server) : IClassFixture<Gr4vySer
         var created = await CreateAsync($",\"public_key\":{Quoted(mint.PublicKeyPem)}");
 
         Assert.True(created.IsNullAt("/private_key"));
-        Envelope.Check(await PostAsync($",\"public_key\":{Quoted(mint.PublicKeyPem)}"), 409);
+        var again = await PostAsync($",\"public_key\":{Quoted(mint.PublicKeyPem)}");
+        Envelope.Check(again, 409);
+        Assert.Equal(created.TextAt("/id"), again.TextAt("/resource_id"));
     }
 
     [Theory]

@@ -61,11 +61,16 @@ public sealed class BuyerTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>
     public async Task An_external_identifier_that_is_taken_is_a_conflict_within_the_account_only()
     {
         var body = $$"""{"external_identifier":"{{Unique()}}"}""";
-        await CreateAsync(body);
+        var holder = (await CreateAsync(body)).TextAt("/id");
         var other = await CreateAsync("{}");
 
-        Envelope.Check(await api.SendAsync(api.Backend("POST", Path).Json(body)), 409);
-        Envelope.Check(await api.SendAsync(api.Backend("PUT", Of(other)).Json(body)), 409);
+        foreach (var ask in new[] { api.Backend("POST", Path), api.Backend("PUT", Of(other)) })
+        {
+            var answer = await api.SendAsync(ask.Json(body));
+
+            Envelope.Check(answer, 409);
+            Assert.Equal(holder, answer.TextAt("/resource_id"));
+        }
 
         await CreateAsync(body, Gr4vyServer.OtherAccount);
         Assert.True((await api.SendAsync(api.Backend("GET", Of(other)))).IsNullAt("/external_identifier"));

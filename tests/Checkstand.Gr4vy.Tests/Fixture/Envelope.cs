@@ -18,7 +18,11 @@ internal static class Envelope
         Assert.Equal(answer.Body.Length.ToString(), answer.Header("content-length"));
         Assert.Equal("no-store", answer.Header("cache-control"));
         var error = answer.Json;
-        Assert.Equal(["type", "code", "status", "message", "details"], error.EnumerateObject().Select(p => p.Name));
+        string[] resource = status == 409 ? ["resource_id"] : [];
+        Assert.Equal(
+            ["type", "code", "status", "message", "details", .. resource],
+            error.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("error", error.GetProperty("type").GetString());
         Assert.Equal(status, error.GetProperty("status").GetInt32());
         Assert.Matches("^[a-z_]+$", error.GetProperty("code").GetString());
@@ -82,6 +86,7 @@ internal static class Envelope
             403 => "forbidden",
             404 => "not_found",
             405 => "method_not_allowed",
+            409 => "duplicate_record",
             _ => null,
         };
 }

@@ -46,7 +46,9 @@ public sealed class MerchantAccountResourceTests(Gr4vyServer server) : IClassFix
         var id = Unique();
         await CreateAsync(id, "First");
 
-        Envelope.Check(await api.SendAsync(api.Backend("POST", Path).Json(Body(id, "Second"))), 409);
+        var again = await api.SendAsync(api.Backend("POST", Path).Json(Body(id, "Second")));
+        Envelope.Check(again, 409);
+        Assert.Equal(id, again.TextAt("/resource_id"));
 
         Assert.Equal("First", (await api.SendAsync(api.Backend("GET", $"{Path}/{id}"))).TextAt("/display_name"));
     }

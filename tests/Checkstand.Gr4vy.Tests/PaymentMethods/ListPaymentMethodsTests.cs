@@ -1,12 +1,11 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Checkstand.Gr4vy.Tests.PaymentMethods;
 
 public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>
 {
-    private const string Buyer = "fffd63e9-f5ee-4d06-b5b0-1d4ea9a4b5ae";
-
     private readonly ApiClient api = server.Api;
 
     [Fact]
@@ -32,15 +31,16 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
     public async Task A_list_is_filtered_by_buyer_by_names_and_by_status()
     {
         var merchant = await AccountAsync();
+        var buyer = await BuyerAsync(merchant);
         var plain = await StoreAsync(merchant);
         var mine = await StoreAsync(merchant, ""","external_identifier":"mine" """);
-        var ofBuyer = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
+        var ofBuyer = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
         var ofNamed = await StoreAsync(merchant, ""","buyer_external_identifier":"b 1" """);
 
         Assert.Equal([mine], (await api.ListMethodsAsync("?external_identifier=mine", merchant)).Ids());
-        Assert.Equal([ofBuyer], (await api.ListMethodsAsync($"?buyer_id={Buyer}", merchant)).Ids());
+        Assert.Equal([ofBuyer], (await api.ListMethodsAsync($"?buyer_id={buyer}", merchant)).Ids());
         Assert.Equal([ofNamed], (await api.ListMethodsAsync("?buyer_external_identifier=b%201", merchant)).Ids());
-        Assert.Empty((await api.ListMethodsAsync($"?buyer_id={Buyer}&external_identifier=mine", merchant)).Ids());
+        Assert.Empty((await api.ListMethodsAsync($"?buyer_id={buyer}&external_identifier=mine", merchant)).Ids());
         Assert.Empty((await api.ListMethodsAsync("?status=failed&status=paused", merchant)).Ids());
         Assert.Equal(
             [ofNamed, ofBuyer, mine, plain],
@@ -62,11 +62,12 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
     public async Task A_buyers_list_is_of_that_buyer_and_not_paged()
     {
         var merchant = await AccountAsync();
-        var ofBuyer = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
-        var both = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}","buyer_external_identifier":"b" """);
+        var buyer = await BuyerAsync(merchant);
+        var ofBuyer = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
+        var both = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}","buyer_external_identifier":"b" """);
         await StoreAsync(merchant);
 
-        var listed = await api.ListOfBuyerAsync($"?buyer_id={Buyer}&country=DE&currency=EUR", merchant);
+        var listed = await api.ListOfBuyerAsync($"?buyer_id={buyer}&country=DE&currency=EUR", merchant);
 
         Assert.Equal([both, ofBuyer], listed.Ids());
         Assert.Equal([both], (await api.ListOfBuyerAsync("?buyer_external_identifier=b", merchant)).Ids());
@@ -89,34 +90,62 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
     public async Task A_buyers_list_is_sorted_as_asked()
     {
         var merchant = await AccountAsync();
-        var first = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
-        var second = await StoreAsync(merchant, $$""","buyer_id":"{{Buyer}}" """);
-        await UseAsync(first, merchant);
+        var buyer = await BuyerAsync(merchant);
+        var first = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
+        var second = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
+        await UseAsync(first);
 
         foreach (var sort in new[] { "last_used_at", "usage_count", "cit_last_used_at", "cit_usage_count" })
         {
-            var listed = await api.ListOfBuyerAsync($"?buyer_id={Buyer}&sort_by={sort}&order_by=desc", merchant);
+            var listed = await api.ListOfBuyerAsync($"?buyer_id={buyer}&sort_by={sort}&order_by=desc", merchant);
             Assert.Equal([first, second], listed.Ids());
         }
 
-        Assert.Equal([first, second], (await api.ListOfBuyerAsync($"?buyer_id={Buyer}&order_by=asc", merchant)).Ids());
-        Assert.Equal([second, first], (await api.ListOfBuyerAsync($"?buyer_id={Buyer}", merchant)).Ids());
+        Assert.Equal([first, second], (await api.ListOfBuyerAsync($"?buyer_id={buyer}&order_by=asc", merchant)).Ids());
+        Assert.Equal([second, first], (await api.ListOfBuyerAsync($"?buyer_id={buyer}", merchant)).Ids());
         // What was never used comes last in either direction; zero is a count like any other.
         Assert.Equal([first, second], (await SortAsync("last_used_at", "asc")).Ids());
         Assert.Equal([second, first], (await SortAsync("usage_count", "asc")).Ids());
 
         Task<Answer> SortAsync(string by, string order) =>
-            api.ListOfBuyerAsync($"?buyer_id={Buyer}&sort_by={by}&order_by={order}", merchant);
+            api.ListOfBuyerAsync($"?buyer_id={buyer}&sort_by={by}&order_by={order}", merchant);
     }
 
-    private async Task UseAsync(string id, string merchant)
+    [Fact]
+    public async Task A_buyers_methods_are_found_by_the_external_identifier_that_it_has_now()
     {
-        var methods = server.Services.GetRequiredService<Core.PaymentMethods.StoredPaymentMethods>();
+        var merchant = await AccountAsync();
+        var early = await StoreAsync(merchant, ""","buyer_external_identifier":"b-1" """);
+        var buyer = await BuyerAsync(merchant, """{"external_identifier":"b-1"}""");
+        var byId = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
+        var byName = await StoreAsync(merchant, ""","buyer_external_identifier":"b-1" """);
+
+        foreach (var list in new[] { "/buyers/payment-methods", Methods.Path })
+        {
+            Assert.Equal([byName, byId, early], await IdsAsync("?buyer_external_identifier=b-1"));
+            Assert.Equal([byName, byId], await IdsAsync($"?buyer_id={buyer}"));
+            Assert.Equal([byName, byId], await IdsAsync($"?buyer_id={buyer}&buyer_external_identifier=b-1"));
+
+            async Task<IReadOnlyList<string>> IdsAsync(string query) =>
+                (await api.SendAsync(api.Backend("GET", list + query, merchant))).Ids();
+        }
+
+        var rename = api.Backend("PUT", $"/buyers/{buyer}", merchant).Json("""{"external_identifier":"b-2"}""");
+        (await api.SendAsync(rename)).Expect(200);
+        Assert.Equal([byName, byId], (await api.ListOfBuyerAsync("?buyer_external_identifier=b-2", merchant)).Ids());
+    }
+
+    private async Task<string> BuyerAsync(string merchant, string json = "{}") =>
+        (await api.SendAsync(api.Backend("POST", "/buyers", merchant).Json(json))).Expect(201).TextAt("/id")!;
+
+    private async Task UseAsync(string id)
+    {
+        var methods = server.Services.GetRequiredService<IPaymentMethodStore>();
+        var now = server.Clock.GetUtcNow();
         Assert.Null(
-            await methods.NoteUseAsync(
+            await methods.ChangeAsync(
                 Guid.Parse(id),
-                MerchantAccountId.Parse(merchant),
-                isCustomerInitiated: true,
+                method => new PaymentMethodChange.Save(method.Used(isCustomerInitiated: true, now)),
                 CancellationToken.None
             )
         );

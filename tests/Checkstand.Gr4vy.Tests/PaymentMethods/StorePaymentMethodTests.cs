@@ -186,6 +186,72 @@ public sealed class StorePaymentMethodTests(Gr4vyServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_method_shows_the_buyer_that_it_is_stored_for_as_it_is_now()
+    {
+        var external = Guid.CreateVersion7().ToString();
+        var made = await api.SendAsync(
+            api.Backend("POST", "/buyers").Json($$"""{"display_name":"Ada","external_identifier":"{{external}}"}""")
+        );
+        var buyer = made.Expect(201).TextAt("/id")!;
+        foreach (
+            var said in new[]
+            {
+                $$""","buyer_id":"{{buyer}}" """,
+                $$""","buyer_external_identifier":"{{external}}" """,
+                $$""","buyer_id":"{{buyer}}","buyer_external_identifier":"{{external}}" """,
+            }
+        )
+        {
+            var stored = (await api.StoreAsync(Methods.Card(more: said))).Expect(201);
+
+            Assert.Equal(made.Text, stored.At("/buyer").GetRawText());
+            Assert.Equal(stored.Text, (await api.GetMethodAsync(stored.TextAt("/id")!)).Expect(200).Text);
+            Assert.Contains(stored.Text, (await api.ListMethodsAsync()).Text, StringComparison.Ordinal);
+        }
+
+        var id = await api.StoreCardAsync($$""","buyer_id":"{{buyer}}" """);
+        (await api.SendAsync(api.Backend("DELETE", $"/buyers/{buyer}"))).Expect(204);
+        Assert.True((await api.GetMethodAsync(id)).Expect(200).IsNullAt("/buyer"));
+    }
+
+    [Fact]
+    public async Task A_buyer_that_does_not_exist_gets_no_method()
+    {
+        var foreign = await api.SendAsync(api.Backend("POST", "/buyers", Gr4vyServer.OtherAccount).Json("{}"));
+        var session = await api.OpenAsync();
+        (await api.PutFieldsAsync(session, Cards.Fields())).Expect(204);
+        foreach (var id in new[] { ApiClient.UnknownId, foreign.Expect(201).TextAt("/id") })
+        {
+            var said = $$""","buyer_id":"{{id}}" """;
+            foreach (var body in new[] { Methods.Card(more: said), Methods.OfSession(session, said) })
+            {
+                var detail = Assert.Single(Envelope.Check(await api.StoreAsync(body), 404));
+
+                Assert.Equal(("body", "/buyer_id", "not_found"), (detail.Location, detail.Pointer, detail.Type));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Two_names_of_two_buyers_are_refused_in_their_place()
+    {
+        var external = Guid.CreateVersion7().ToString();
+        var one = await api.SendAsync(
+            api.Backend("POST", "/buyers").Json($$"""{"external_identifier":"{{external}}"}""")
+        );
+        var other = await api.SendAsync(api.Backend("POST", "/buyers").Json("{}"));
+        one.Expect(201);
+
+        var answer = await api.StoreAsync(
+            Methods.Card(
+                more: $$""","buyer_id":"{{other.Expect(201).TextAt("/id")}}","buyer_external_identifier":"{{external}}" """
+            )
+        );
+
+        Envelope.CheckViolation(answer, "body", "/buyer_external_identifier", "value_error");
+    }
+
+    [Fact]
     public async Task Every_member_of_the_contract_is_answered()
     {
         var stored = (await api.StoreAsync(Methods.Card())).Expect(201);

@@ -59,6 +59,17 @@ public sealed class CaptureTests(PayingServer server) : IClassFixture<PayingServ
     }
 
     [Fact]
+    public async Task An_authorization_is_not_made_anew_for_a_capture()
+    {
+        var id = await api.AuthorizedAsync();
+
+        var answer = await api.ActAsync(id, "capture", """{"reauthorize_if_authorization_expired":true}""");
+
+        Envelope.CheckViolation(answer, "body", "/reauthorize_if_authorization_expired", "not_supported");
+        Assert.Equal("authorization_succeeded", (await api.ReadAsync(id)).TextAt("/status"));
+    }
+
+    [Fact]
     public async Task All_that_is_wrong_with_a_capture_is_said_at_once()
     {
         var answer = await api.ActAsync(

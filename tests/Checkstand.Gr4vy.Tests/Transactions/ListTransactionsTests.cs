@@ -32,6 +32,7 @@ public sealed class ListTransactionsTests(ListedTransactions server) : IClassFix
             { "buyer_search=lovelace", "a" },
             { "buyer_search=lovelace&buyer_search=EXAMPLE", "a" },
             { "buyer_search=lovelace&buyer_search=nobody", "" },
+            { "buyer_search=augusta&buyer_search=KING&buyer_search=london", "a" },
             { "search=love", "a" },
             { "search=ext-", "a" },
             { "search=5555444", "" },

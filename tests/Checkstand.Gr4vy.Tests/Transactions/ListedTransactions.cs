@@ -23,7 +23,7 @@ public sealed class ListedTransactions : PayingServer
             """
             {"amount":1000,"currency":"USD","country":"US","external_identifier":"ext-a","metadata":{"k":"v","n":"1"},
              "buyer_external_identifier":"buyer-a",
-             "buyer":{"display_name":"Ada Lovelace","billing_details":{"email_address":"Ada@Example.com"}},
+             "buyer":{"display_name":"Ada Lovelace","billing_details":{"first_name":"Augusta","last_name":"King","email_address":"Ada@Example.com","address":{"city":"London"}}},
             """ + Card(Cards.Visa)
         );
         await PayAsync(

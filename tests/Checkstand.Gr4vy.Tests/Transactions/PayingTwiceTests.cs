@@ -22,6 +22,7 @@ public sealed class PayingTwiceTests(PayingServer server) : IClassFixture<Paying
         Assert.Empty(Envelope.Check(second, 409));
         Assert.Equal("duplicate_record", second.TextAt("/code"));
         Assert.Contains(first.TextAt("/id")!, second.TextAt("/message"), StringComparison.Ordinal);
+        Assert.Equal(first.TextAt("/id"), second.TextAt("/resource_id"));
         Assert.Single(await server.ChargesAsync(session));
     }
 

@@ -87,6 +87,20 @@ public sealed class TransactionRefusalTests(PayingServer server) : IClassFixture
     }
 
     [Theory]
+    [InlineData("gift_cards", """[{"id":"01941f29-7c00-7aaa-8aaa-0123456789ab","amount":1}]""")]
+    [InlineData("account_funding_transaction", "true")]
+    [InlineData("installment_count", "2")]
+    public async Task What_would_change_money_or_risk_is_refused_and_nothing_is_charged(string field, string json)
+    {
+        var session = await api.OpenWithCardAsync();
+
+        var answer = await api.PaySessionAsync(session, $",\"{field}\":{json}");
+
+        Envelope.CheckViolation(answer, "body", $"/{field}", "not_supported");
+        Assert.Empty(await server.ChargesAsync(session));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData(",\"payment_method\":null")]
     public async Task Without_a_payment_method_there_is_nothing_to_pay_with(string method)

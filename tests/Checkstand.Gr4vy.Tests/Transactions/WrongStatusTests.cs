@@ -68,6 +68,7 @@ public sealed class WrongStatusTests(PayingServer server) : IClassFixture<Paying
         Assert.Empty(Envelope.Check(answer, 409));
         Assert.Equal("duplicate_record", answer.TextAt("/code"));
         Assert.Contains(id, answer.TextAt("/message"), StringComparison.Ordinal);
+        Assert.Equal(id, answer.TextAt("/resource_id"));
         Assert.Equal(before.Text, (await api.ReadAsync(id)).Text);
     }
 

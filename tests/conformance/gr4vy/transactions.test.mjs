@@ -135,8 +135,20 @@ describe("Changing a transaction", () => {
   });
 });
 
+describe("A transaction that waits for its buyer", () => {
+  test("cancel() ends it, and says so again", async () => {
+    const { id } = await payCard(cards.challenged);
+    const canceled = await transactions.cancel(id);
+
+    assertIs(canceled, { type: "transaction-cancel", status: "succeeded", code: "canceled_payment_method" });
+    assertIs(canceled.transaction, { id, status: "authorization_declined" });
+    assert.ok(canceled.transaction.canceledAt instanceof Date);
+    assert.deepEqual(await transactions.cancel(id), canceled);
+  });
+});
+
 describe("What no payment service here can do", () => {
-  test("sync() and cancel() are typed 400s, and 404s without a transaction", async () => {
+  test("sync(), and cancel() of what does not wait, are typed 400s, and 404s without a transaction", async () => {
     const { id } = await payCard();
     for (const call of [(of) => transactions.sync(of), (of) => transactions.cancel(of)]) {
       const { message } = await assertRefused(call(id), 400, { message: null });

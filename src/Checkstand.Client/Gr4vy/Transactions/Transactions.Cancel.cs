@@ -2,14 +2,14 @@ namespace Checkstand.Client.Gr4vy;
 
 public sealed partial class Transactions
 {
-    /// <summary>Cancels a payment that is not decided yet.</summary>
+    /// <summary>Cancels a payment that waits for its buyer.</summary>
     /// <param name="transactionId">The id of the transaction.</param>
     /// <param name="merchantAccountId">The merchant account to work for; null means the client's.</param>
     /// <param name="options">What this call does differently from the client.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <remarks>
-    /// Needs the scope <c>transactions.write</c>. The payment services of a Checkstand server take no part in it:
-    /// 400. Contract, section 6.4.
+    /// Needs the scope <c>transactions.write</c>. Of any other payment a Checkstand server answers 400. Contract, section
+    /// 6.4.
     /// </remarks>
     /// <exception cref="ArgumentException">An argument is missing or can't be sent; nothing was sent.</exception>
     /// <exception cref="CheckstandException">The call failed; each status has an exception of its own.</exception>
