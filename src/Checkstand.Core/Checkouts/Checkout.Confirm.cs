@@ -285,6 +285,7 @@ public sealed partial record Checkout
         else if (customer != known)
         {
             yield return new DomainEvent(EventType.CustomerUpdated, subject);
+            yield return new DomainEvent(EventType.CustomerStateChanged, subject);
         }
 
         yield return new DomainEvent(EventType.CheckoutUpdated, new EventSubject.OfCheckout(confirmed));

@@ -206,11 +206,8 @@ public sealed partial record Checkout
                 yield return new DomainEvent(EventType.SubscriptionCreated, subject);
             }
 
-            if (subscription.Status == SubscriptionStatus.Active)
-            {
-                yield return new DomainEvent(EventType.SubscriptionActive, subject);
-            }
-
+            // A trial lasts as well as what is paid.
+            yield return new DomainEvent(EventType.SubscriptionActive, subject);
             yield return new DomainEvent(EventType.SubscriptionUpdated, subject);
         }
 

@@ -165,6 +165,11 @@ public sealed class CheckoutSettleTests
             (SubscriptionStatus.Trialing, Now.AddDays(7)),
             (settled.Subscription.Status, settled.Subscription.PeriodEndsAt)
         );
+        // It lasts from now on, as one that is paid does.
+        Assert.Equal(
+            [EventType.SubscriptionCreated, EventType.SubscriptionActive, EventType.SubscriptionUpdated],
+            settled.Events.Take(3).Select(happened => happened.Type)
+        );
     }
 
     [Fact]
