@@ -40,7 +40,8 @@ internal sealed class Gr4vyEndpoint(
         }
 
         List<Violation> violations = [];
-        var key = operation.TakesKey ? ReadKey(context, violations) : null;
+        var keysOf = KeysOf(caller);
+        var key = keysOf is null ? null : ReadKey(context, violations);
         byte[]? digest = null;
         var ids = ReadPath(context, violations);
         CheckedObject? body = null;
@@ -71,13 +72,25 @@ internal sealed class Gr4vyEndpoint(
         }
 
         var call = new Call(operation, context, services, caller, ids, query, body);
-        await (key is null ? operation.Handle(call) : HandleOnceAsync(call, key, digest ?? Digest(context, [])));
+        await (
+            key is null
+                ? operation.Handle(call)
+                : HandleOnceAsync(call, keysOf!.Value, key, digest ?? Digest(context, []))
+        );
     }
 
+    // Whose keys the request's is one of; null when it takes none. What is done for no account is done by keys that may
+    // act for every one, so that theirs are the first account's; one that is restricted is refused anyway.
+    private MerchantAccountId? KeysOf(Caller? caller) =>
+        !operation.TakesKey ? null
+        : operation.IsOfAccount ? caller!.MerchantAccountId
+        : caller!.Token.Key.MerchantAccountIds.Count == 0 ? MerchantAccountId.Default
+        : null;
+
     // A request with a key: its answer is kept before it is sent, and sent again to whoever repeats it.
-    private async Task HandleOnceAsync(Call call, string key, byte[] digest)
+    private async Task HandleOnceAsync(Call call, MerchantAccountId merchant, string key, byte[] digest)
     {
-        var start = await services.Idempotency.BeginAsync(call.Merchant, key, digest, call.Cancellation);
+        var start = await services.Idempotency.BeginAsync(merchant, key, digest, call.Cancellation);
         switch (start)
         {
             case IdempotencyStart.Begun begun:

@@ -54,11 +54,11 @@ internal sealed record Operation
     /// <summary>Does it.</summary>
     public required Func<Call, Task> Handle { get; init; }
 
-    /// <summary>
-    /// Whether it may name an idempotency key. Keys are kept by merchant account, so what belongs to none, such as the
-    /// answer with a private key, has none.
-    /// </summary>
-    public bool TakesKey => Scope is not null && IsOfAccount && Method == HttpMethods.Post;
+    /// <summary>Whether an answer can hold what must not be stored: a private key.</summary>
+    public bool AnswersSecret { get; init; }
+
+    /// <summary>Whether it may name an idempotency key: the answer is stored with the key.</summary>
+    public bool TakesKey => Scope is not null && !AnswersSecret && Method == HttpMethods.Post;
 
     /// <summary>Whether browsers call it directly.</summary>
     public bool IsFromBrowser => Scope is null;

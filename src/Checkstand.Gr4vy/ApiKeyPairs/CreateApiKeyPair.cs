@@ -20,6 +20,7 @@ internal static class CreateApiKeyPair
         SuccessStatus = StatusCodes.Status201Created,
         Response = KeyPairShapes.KeyPair,
         MayConflict = true,
+        AnswersSecret = true,
         Handle = HandleAsync,
     };
 

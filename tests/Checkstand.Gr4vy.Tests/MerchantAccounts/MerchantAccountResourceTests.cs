@@ -134,6 +134,21 @@ public sealed class MerchantAccountResourceTests(Gr4vyServer server) : IClassFix
         Ask With(Ask ask) => ask with { Authorization = key.Bearer() };
     }
 
+    [Fact]
+    public async Task A_restricted_key_is_not_answered_what_another_was_under_the_same_idempotency_key()
+    {
+        using var key = await server.RegisterKeyAsync(SigningAlgorithm.ES512, "default");
+        var ask = api.Backend("POST", Path)
+            .Json(Body(Unique(), "New"))
+            .Header("idempotency-key", Guid.CreateVersion7().ToString());
+        var made = (await api.SendAsync(ask)).Expect(201);
+
+        Envelope.Check(await api.SendAsync(ask with { Authorization = key.Bearer() }), 403);
+
+        var again = (await api.SendAsync(ask)).Expect(201);
+        Assert.Equal((made.Text, "true"), (again.Text, again.Header("idempotency-replayed")));
+    }
+
     // No account is named by what makes accounts: a header that would be refused elsewhere says nothing here.
     [Fact]
     public async Task A_merchant_header_says_nothing_here() =>
