@@ -10,7 +10,7 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand(
-            "Checkstand: a self-hosted checkout-session server. 'checkstand dev' starts a sandbox with everything it needs."
+            "Checkstand: a self-hosted checkout server. 'checkstand dev' starts a sandbox with everything it needs."
         )
         {
             ServerCommands.Dev(),
