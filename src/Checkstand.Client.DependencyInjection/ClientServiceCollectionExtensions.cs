@@ -1,6 +1,8 @@
 using Checkstand.Client;
+using Checkstand.Client.DependencyInjection;
 using Checkstand.Client.Gr4vy;
 using Checkstand.Client.Polar;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -8,9 +10,12 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Puts the clients of both dialects into a service collection.</summary>
 public static class ClientServiceCollectionExtensions
 {
+    // What AddStandardResilienceHandler adds.
+    private const string ResilienceHandler = "Microsoft.Extensions.Http.Resilience.ResilienceHandler";
+
     /// <summary>Adds a <see cref="Gr4vyClient"/>, one for the program.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for or the host starts.</param>
     /// <returns>The client's HTTP client, to add handlers to.</returns>
     public static IHttpClientBuilder AddGr4vyClient(
         this IServiceCollection services,
@@ -20,13 +25,13 @@ public static class ClientServiceCollectionExtensions
     /// <inheritdoc cref="AddGr4vyClient(IServiceCollection, Action{IServiceProvider, Gr4vyClientOptions})"/>
     public static IHttpClientBuilder AddGr4vyClient(
         this IServiceCollection services,
-        Action<Gr4vyClientOptions> configure
-    ) => services.AddGr4vyClient((_, options) => configure(options));
+        Action<Gr4vyClientOptions>? configure = null
+    ) => services.AddGr4vyClient((_, options) => configure?.Invoke(options));
 
     /// <summary>Adds a <see cref="Gr4vyClient"/> under a name, which is its key: one for the program.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="name">What it is asked for with, as in <c>[FromKeyedServices("eu")]</c>.</param>
-    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for or the host starts.</param>
     /// <returns>The client's HTTP client, to add handlers to.</returns>
     public static IHttpClientBuilder AddGr4vyClient(
         this IServiceCollection services,
@@ -38,9 +43,16 @@ public static class ClientServiceCollectionExtensions
         return services.AddGr4vy(name, configure);
     }
 
+    /// <inheritdoc cref="AddGr4vyClient(IServiceCollection, string, Action{IServiceProvider, Gr4vyClientOptions})"/>
+    public static IHttpClientBuilder AddGr4vyClient(
+        this IServiceCollection services,
+        string name,
+        Action<Gr4vyClientOptions>? configure = null
+    ) => services.AddGr4vyClient(name, (_, options) => configure?.Invoke(options));
+
     /// <summary>Adds a <see cref="PolarClient"/>, one for the program.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for or the host starts.</param>
     /// <returns>The client's HTTP client, to add handlers to.</returns>
     public static IHttpClientBuilder AddPolarClient(
         this IServiceCollection services,
@@ -50,13 +62,13 @@ public static class ClientServiceCollectionExtensions
     /// <inheritdoc cref="AddPolarClient(IServiceCollection, Action{IServiceProvider, PolarClientOptions})"/>
     public static IHttpClientBuilder AddPolarClient(
         this IServiceCollection services,
-        Action<PolarClientOptions> configure
-    ) => services.AddPolarClient((_, options) => configure(options));
+        Action<PolarClientOptions>? configure = null
+    ) => services.AddPolarClient((_, options) => configure?.Invoke(options));
 
     /// <summary>Adds a <see cref="PolarClient"/> under a name, which is its key: one for the program.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="name">What it is asked for with, as in <c>[FromKeyedServices("eu")]</c>.</param>
-    /// <param name="configure">Sets the options, when the client is first asked for.</param>
+    /// <param name="configure">Sets the options, when the client is first asked for or the host starts.</param>
     /// <returns>The client's HTTP client, to add handlers to.</returns>
     public static IHttpClientBuilder AddPolarClient(
         this IServiceCollection services,
@@ -67,6 +79,13 @@ public static class ClientServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return services.AddPolar(name, configure);
     }
+
+    /// <inheritdoc cref="AddPolarClient(IServiceCollection, string, Action{IServiceProvider, PolarClientOptions})"/>
+    public static IHttpClientBuilder AddPolarClient(
+        this IServiceCollection services,
+        string name,
+        Action<PolarClientOptions>? configure = null
+    ) => services.AddPolarClient(name, (_, options) => configure?.Invoke(options));
 
     private static IHttpClientBuilder AddGr4vy(
         this IServiceCollection services,
@@ -85,7 +104,13 @@ public static class ClientServiceCollectionExtensions
                     options.HttpClient ??= Http(provider, Key(nameof(Gr4vyClient), name));
                     options.Clock ??= provider.GetService<TimeProvider>();
                 }
-            );
+            )
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<Gr4vyClientOptions>>(
+                new ClientValidator<Gr4vyClientOptions>(options => new Gr4vyClient(options))
+            )
+        );
         return services.Add(
             nameof(Gr4vyClient),
             name,
@@ -110,7 +135,13 @@ public static class ClientServiceCollectionExtensions
                     options.HttpClient ??= Http(provider, Key(nameof(PolarClient), name));
                     options.Clock ??= provider.GetService<TimeProvider>();
                 }
-            );
+            )
+            .ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PolarClientOptions>>(
+                new ClientValidator<PolarClientOptions>(options => new PolarClient(options))
+            )
+        );
         return services.Add(
             nameof(PolarClient),
             name,
@@ -129,20 +160,32 @@ public static class ClientServiceCollectionExtensions
     {
         if (name == Options.Options.DefaultName)
         {
-            services.AddSingleton(make);
+            services.TryAddSingleton(make);
         }
         else
         {
-            services.AddKeyedSingleton(name, (provider, _) => make(provider));
+            services.TryAddKeyedSingleton(name, (provider, _) => make(provider));
         }
 
+        // What the program adds to all its HTTP clients repeats POSTs that have no idempotency key. What it adds to the returned
+        // builder stays.
         // The factory's loggers write addresses, which hold client secrets, and headers, which hold tokens.
         return services
             .AddHttpClient(Key(kind, name))
             .ConfigureHttpClient(http => http.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(ClientHttp.NewHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigureAdditionalHttpMessageHandlers((handlers, _) => RemoveResilience(handlers))
             .RemoveAllLoggers();
+    }
+
+    // By its name, because the package that has it is not needed for anything else.
+    private static void RemoveResilience(IList<DelegatingHandler> handlers)
+    {
+        foreach (var handler in handlers.Where(handler => handler.GetType().FullName == ResilienceHandler).ToArray())
+        {
+            handlers.Remove(handler);
+        }
     }
 
     private static string Key(string kind, string name) => $"Checkstand.{kind}.{name}";

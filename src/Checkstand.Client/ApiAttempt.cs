@@ -3,6 +3,8 @@ namespace Checkstand.Client;
 /// <summary>What came of sending a request once.</summary>
 internal sealed class ApiAttempt
 {
+    public required CallName Call { get; init; }
+
     /// <summary>Null when the status is one of success and the body is whole.</summary>
     public CheckstandException? Error { get; init; }
 

@@ -22,12 +22,15 @@ internal sealed class ApiCall
         "host",
     ];
 
-    private ApiCall(RetryPlan retries, int timeoutMs, Dictionary<string, string> headers) =>
-        (Retries, TimeoutMs, Headers) = (retries, timeoutMs, headers);
+    private ApiCall(CallName name, RetryPlan retries, TimeSpan timeout, Dictionary<string, string> headers) =>
+        (Name, Retries, Timeout, Headers) = (name, retries, timeout, headers);
+
+    /// <summary>What errors say of it.</summary>
+    public CallName Name { get; }
 
     public RetryPlan Retries { get; }
 
-    public int TimeoutMs { get; }
+    public TimeSpan Timeout { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
@@ -44,14 +47,24 @@ internal sealed class ApiCall
         {
             headers[KeyHeader] = given;
         }
-        else if (request.KnowsIdempotencyKeys && retries.Strategy is not RetryStrategy.None)
+        else if (request.KnowsIdempotencyKeys)
         {
+            // Whether or not it is repeated here: who does not know what became of it asks again with the error's key.
             headers.TryAdd(KeyHeader, RandomNumberGenerator.GetHexString(KeyHexLength, lowercase: true));
         }
 
         // The other methods say what is to be, so that doing it twice is doing it once.
-        var mayRepeat = request.Method != HttpMethod.Post || headers.ContainsKey(KeyHeader);
-        return new ApiCall(new RetryPlan(retries, mayRepeat), call?.TimeoutMs ?? client.TimeoutMs, headers);
+        var key = headers.GetValueOrDefault(KeyHeader);
+        var mayRepeat = request.Method != HttpMethod.Post || key is not null;
+        return new ApiCall(
+            request.Name with
+            {
+                IdempotencyKey = key,
+            },
+            new RetryPlan(retries, mayRepeat, key is not null),
+            call?.Timeout ?? client.Timeout,
+            headers
+        );
     }
 
     private static void Check(CallOptions? options)
@@ -61,9 +74,9 @@ internal sealed class ApiCall
             return;
         }
 
-        if (options.TimeoutMs < 1)
+        if (options.Timeout is { } timeout)
         {
-            throw new ArgumentException("TimeoutMs is 1 or more.", nameof(options));
+            TimeLimit.Check(timeout, nameof(options));
         }
 
         if (

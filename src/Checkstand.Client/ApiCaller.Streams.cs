@@ -25,7 +25,6 @@ internal sealed partial class ApiCaller
         using var message = Message(request, call);
         using var answer = await InTimeAsync(
                 token => options.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, token),
-                request,
                 call,
                 cancellationToken
             )
@@ -35,23 +34,23 @@ internal sealed partial class ApiCaller
             || !string.Equals(answer.Content.Headers.ContentType?.MediaType, EventStreamType, StringComparison.Ordinal)
         )
         {
-            throw await RefusalAsync(request, call, answer, cancellationToken).ConfigureAwait(false);
+            throw await RefusalAsync(call, answer, cancellationToken).ConfigureAwait(false);
         }
 
         var response = new ApiResponse(answer, options.Clock.GetUtcNow());
         var stream = await answer.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using var closing = stream.ConfigureAwait(false);
         var events = new EventStream(stream);
-        while (await InTimeAsync(events.ReadAsync, request, call, cancellationToken).ConfigureAwait(false))
+        while (await InTimeAsync(events.ReadAsync, call, cancellationToken).ConfigureAwait(false))
         {
             while (events.TryTake(out var data))
             {
-                yield return Read(request, response, item, data);
+                yield return Read(call.Name, response, item, data);
             }
         }
     }
 
-    private static T Read<T>(ApiRequest request, ApiResponse response, JsonTypeInfo<T> item, byte[] data)
+    private static T Read<T>(CallName call, ApiResponse response, JsonTypeInfo<T> item, byte[] data)
     {
         JsonException? cause = null;
         try
@@ -67,7 +66,8 @@ internal sealed partial class ApiCaller
         }
 
         throw new ResponseParseException(
-            $"An event of {request} does not have the form of its contract.",
+            $"An event of {call.Operation} does not have the form of its contract.",
+            call,
             response,
             Encoding.UTF8.GetString(data),
             cause
@@ -75,22 +75,17 @@ internal sealed partial class ApiCaller
     }
 
     private async Task<CheckstandException> RefusalAsync(
-        ApiRequest request,
         ApiCall call,
         HttpResponseMessage answer,
         CancellationToken cancellationToken
     )
     {
-        var body = await InTimeAsync(
-                token => ApiBody.ReadAsync(answer.Content, token),
-                request,
-                call,
-                cancellationToken
-            )
+        var body = await InTimeAsync(token => ApiBody.ReadAsync(answer.Content, token), call, cancellationToken)
             .ConfigureAwait(false);
-        return Outcome(request, answer, body).Error
+        return Outcome(call.Name, answer, body).Error
             ?? new ResponseParseException(
-                $"The answer to {request} is no stream of events.",
+                $"The answer to {call.Name.Operation} is no stream of events.",
+                call.Name,
                 new ApiResponse(answer, options.Clock.GetUtcNow()),
                 body.Text
             );
@@ -98,12 +93,11 @@ internal sealed partial class ApiCaller
 
     private async Task<T> InTimeAsync<T>(
         Func<CancellationToken, Task<T>> step,
-        ApiRequest request,
         ApiCall call,
         CancellationToken cancellationToken
     )
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(call.TimeoutMs), options.Clock);
+        using var timeout = new CancellationTokenSource(call.Timeout, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
@@ -111,12 +105,12 @@ internal sealed partial class ApiCaller
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException)
         {
-            throw new ConnectionException($"The connection for {request} failed.", failure);
+            throw new ConnectionException($"The connection for {call.Name.Operation} failed.", call.Name, failure);
         }
         catch (OperationCanceledException failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new RequestTimeoutException($"Nothing came from {request} in time.", failure);
+            throw new RequestTimeoutException($"Nothing came from {call.Name.Operation} in time.", call.Name, failure);
         }
     }
 }

@@ -27,7 +27,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
             return new ApiResult<T>(error);
         }
 
-        return Read(request, attempt, answer);
+        return Read(attempt, answer);
     }
 
     /// <summary>A call that answers nothing, or nothing of interest.</summary>
@@ -42,9 +42,9 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         return attempt.Error is { } error ? new ApiResult(error) : new ApiResult(attempt.Response!);
     }
 
-    private static ApiResult<T> Read<T>(ApiRequest request, ApiAttempt attempt, JsonTypeInfo<T> answer)
+    private static ApiResult<T> Read<T>(ApiAttempt attempt, JsonTypeInfo<T> answer)
     {
-        var (response, body) = (attempt.Response!, attempt.Body!);
+        var (call, response, body) = (attempt.Call, attempt.Response!, attempt.Body!);
         if (body.IsEmpty)
         {
             return Unreadable("is empty");
@@ -65,7 +65,9 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         }
 
         ApiResult<T> Unreadable(string fault, Exception? cause = null) =>
-            new(new ResponseParseException($"The answer to {request} {fault}.", response, body.Text, cause));
+            new(
+                new ResponseParseException($"The answer to {call.Operation} {fault}.", call, response, body.Text, cause)
+            );
     }
 
     private static bool IsJson(string? mediaType) =>
@@ -102,7 +104,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
 
     private async Task<ApiAttempt> AttemptAsync(ApiRequest request, ApiCall call, CancellationToken cancellationToken)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromMilliseconds(call.TimeoutMs), options.Clock);
+        using var timeout = new CancellationTokenSource(call.Timeout, options.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var message = Message(request, call);
         try
@@ -111,7 +113,7 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
                 .Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token)
                 .ConfigureAwait(false);
             return Outcome(
-                request,
+                call.Name,
                 answer,
                 await ApiBody.ReadAsync(answer.Content, either.Token).ConfigureAwait(false)
             );
@@ -120,35 +122,53 @@ internal sealed partial class ApiCaller(ApiCallerOptions options)
         {
             var error = new ConnectionException(
                 $"The connection for {request} failed: {failure.HttpRequestError}.",
+                call.Name,
                 failure
             );
-            return new ApiAttempt { Error = error, IsConnectionLost = true };
+            return new ApiAttempt
+            {
+                Call = call.Name,
+                Error = error,
+                IsConnectionLost = true,
+            };
         }
         catch (OperationCanceledException failure)
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // Ours or, of a client that was handed in, its own.
-            var error = new RequestTimeoutException($"No answer to {request} came in time.", failure);
-            return new ApiAttempt { Error = error, IsConnectionLost = true };
+            var error = new RequestTimeoutException($"No answer to {request} came in time.", call.Name, failure);
+            return new ApiAttempt
+            {
+                Call = call.Name,
+                Error = error,
+                IsConnectionLost = true,
+            };
         }
     }
 
-    private ApiAttempt Outcome(ApiRequest request, HttpResponseMessage answer, ApiBody body)
+    private ApiAttempt Outcome(CallName call, HttpResponseMessage answer, ApiBody body)
     {
         var response = new ApiResponse(answer, options.Clock.GetUtcNow());
         CheckstandException? error = null;
         if (!answer.IsSuccessStatusCode)
         {
-            error = options.Errors.Read(response, body.Text);
+            error = options.Errors.Read(call, response, body.Text);
         }
         else if (body.Fault is { } fault)
         {
-            error = new ResponseParseException($"The answer to {request} {fault}.", response, body.Text, body.Broken);
+            error = new ResponseParseException(
+                $"The answer to {call.Operation} {fault}.",
+                call,
+                response,
+                body.Text,
+                body.Broken
+            );
         }
 
         return new ApiAttempt
         {
+            Call = call,
             Error = error,
             Response = response,
             Body = body,

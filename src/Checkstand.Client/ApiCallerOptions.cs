@@ -20,8 +20,8 @@ internal sealed class ApiCallerOptions
     /// <summary>What every call does when it says nothing itself; null when nobody said anything.</summary>
     public RetryOptions? Retries { get; init; }
 
-    /// <summary>Milliseconds for each attempt.</summary>
-    public required int TimeoutMs { get; init; }
+    /// <summary>For each attempt.</summary>
+    public required TimeSpan Timeout { get; init; }
 
     public required HttpClient Http { get; init; }
 

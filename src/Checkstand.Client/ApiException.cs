@@ -7,11 +7,12 @@ namespace Checkstand.Client;
 public class ApiException : CheckstandException
 {
     internal ApiException(ApiError error)
-        : base(error.Message, error.Response, error.Body, null)
+        : base(error.Message, error.Call, error.Response, error.Body, null)
     {
         StatusCode = error.Response.StatusCode;
         Code = error.Code;
         Details = error.Details;
+        RetryAfter = Client.RetryAfter.Asked(error.Response);
     }
 
     /// <summary>The HTTP status, 300 or more.</summary>
@@ -22,10 +23,19 @@ public class ApiException : CheckstandException
     /// dialect, such as <c>NotOpenCheckout</c>. Null when the body has none.
     /// </summary>
     public string? Code { get; }
+
+    /// <summary>
+    /// How long the server asks to wait before the next call: its <c>retry-after-ms</c> or <c>retry-after</c>, at most a day;
+    /// null when it does not say.
+    /// </summary>
+    public TimeSpan? RetryAfter { get; }
+
+    private protected override string? Status => Code is null ? base.Status : $"{base.Status} {Code}";
 }
 
 /// <summary>What an answer with an error status says, whatever the dialect.</summary>
 internal sealed record ApiError(
+    CallName Call,
     ApiResponse Response,
     string Body,
     string Message,
@@ -37,7 +47,8 @@ internal sealed record ApiError(
 internal interface IErrorReader
 {
     /// <summary>Never throws: what cannot be read is told by its status.</summary>
+    /// <param name="call">Which call it answers.</param>
     /// <param name="response">Status and headers.</param>
     /// <param name="body">The body as it came, perhaps no JSON, perhaps cut.</param>
-    ApiException Read(ApiResponse response, string body);
+    ApiException Read(CallName call, ApiResponse response, string body);
 }

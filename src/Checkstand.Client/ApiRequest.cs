@@ -13,6 +13,7 @@ namespace Checkstand.Client;
 internal sealed class ApiRequest
 {
     private readonly StringBuilder target;
+    private readonly string template;
     private readonly List<KeyValuePair<string, string>> headers = [];
     private bool hasQuery;
 
@@ -20,6 +21,7 @@ internal sealed class ApiRequest
     {
         Method = method;
         target = new StringBuilder(path.ToString());
+        template = path.Template;
     }
 
     public HttpMethod Method { get; }
@@ -147,6 +149,9 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>Method and path; never query, headers or body.</summary>
-    public override string ToString() => $"{Method} {Target.Split('?')[0]}";
+    /// <summary>What an error says of it, when it has no idempotency key.</summary>
+    public CallName Name => new(ToString());
+
+    /// <summary>Method and the path's template; never what stands in the path, query, headers or body.</summary>
+    public override string ToString() => $"{Method} {template}";
 }

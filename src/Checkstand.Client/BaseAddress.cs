@@ -3,6 +3,9 @@ namespace Checkstand.Client;
 /// <summary>What a client may be pointed at.</summary>
 internal static class BaseAddress
 {
+    /// <summary>What a client says that does not know where to call.</summary>
+    public static ArgumentException Missing(string parameter) => new("BaseUrl or Server is required.", parameter);
+
     /// <exception cref="ArgumentException">It is no address that calls can be made of.</exception>
     public static Uri Check(Uri address, string parameter)
     {

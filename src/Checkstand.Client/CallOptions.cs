@@ -7,13 +7,13 @@ public sealed class CallOptions
     public RetryOptions? Retries { get; init; }
 
     /// <summary>
-    /// Milliseconds, 1 or more, that each attempt may take until its answer is read; null follows the client.
+    /// How long each attempt may take until its answer is read, 1 ms to 24 days; null follows the client.
     /// </summary>
-    public int? TimeoutMs { get; init; }
+    public TimeSpan? Timeout { get; init; }
 
     /// <summary>
-    /// Makes a POST that was sent twice do its work once: at most 255 characters of printable ASCII. The Gr4vy dialect
-    /// makes one itself for calls that are repeated; others are sent as they are given.
+    /// Makes a POST that was sent twice do its work once: at most 255 characters of printable ASCII. Null lets the client
+    /// make one for the operations that know keys: transactions, captures, voids and refunds of the Gr4vy dialect.
     /// </summary>
     public string? IdempotencyKey { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Checkstand.Client;
 
 /// <summary>
@@ -8,15 +10,27 @@ public abstract class CheckstandException : Exception
 {
     private protected CheckstandException(
         string message,
+        CallName call,
         ApiResponse? response,
         string? body,
         Exception? innerException
     )
         : base(message, innerException)
     {
+        Operation = call.Operation;
+        IdempotencyKey = call.IdempotencyKey;
         Response = response;
         Body = body;
     }
+
+    /// <summary>The method and the path's template, such as <c>GET /buyers/{buyerId}</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>
+    /// The idempotency key that the call was sent with, its own or the client's; null when it had none. The same call with
+    /// the same <see cref="CallOptions.IdempotencyKey"/> does the work only if this one did not.
+    /// </summary>
+    public string? IdempotencyKey { get; }
 
     /// <summary>Status and headers; null when no answer came.</summary>
     public ApiResponse? Response { get; }
@@ -34,20 +48,34 @@ public abstract class CheckstandException : Exception
     public IReadOnlyList<ErrorDetail> Details { get; private protected init; } = [];
 
     private static readonly Dictionary<string, string> NoHeaders = [];
+
+    // Null when no answer came.
+    private protected virtual string? Status => Response?.StatusCode.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>
+    /// As of any exception, and after the message status, call and request:
+    /// <c>NotFoundException: No such buyer. (404 not_found, GET /buyers/{buyerId}, request abc)</c>.
+    /// </summary>
+    public override string ToString()
+    {
+        string?[] facts = [Status, Operation, RequestId is { } id ? $"request {id}" : null];
+        var head = GetType().ToString().Length + (Message.Length > 0 ? ": ".Length + Message.Length : 0);
+        return base.ToString().Insert(head, $" ({string.Join(", ", facts.Where(fact => fact is not null))})");
+    }
 }
 
 /// <summary>No answer came, because the connection was refused, lost or could not be made secure.</summary>
 public sealed class ConnectionException : CheckstandException
 {
-    internal ConnectionException(string message, Exception innerException)
-        : base(message, null, null, innerException) { }
+    internal ConnectionException(string message, CallName call, Exception innerException)
+        : base(message, call, null, null, innerException) { }
 }
 
 /// <summary>No answer came in time. Whether the server did what was asked is not known.</summary>
 public sealed class RequestTimeoutException : CheckstandException
 {
-    internal RequestTimeoutException(string message, Exception? innerException)
-        : base(message, null, null, innerException) { }
+    internal RequestTimeoutException(string message, CallName call, Exception? innerException)
+        : base(message, call, null, null, innerException) { }
 }
 
 /// <summary>
@@ -58,9 +86,10 @@ public sealed class ResponseParseException : CheckstandException
 {
     internal ResponseParseException(
         string message,
+        CallName call,
         ApiResponse response,
         string? body,
         Exception? innerException = null
     )
-        : base(message, response, body, innerException) { }
+        : base(message, call, response, body, innerException) { }
 }

@@ -15,9 +15,10 @@ internal static class StatusErrors
             410 => new GoneException(error),
             422 => new UnprocessableContentException(error),
             425 => new TooEarlyException(error),
-            429 => new TooManyRequestsException(error, RetryAfter.Asked(error.Response)),
+            429 => new TooManyRequestsException(error),
             500 => new InternalServerErrorException(error),
             502 => new BadGatewayException(error),
+            503 => new ServiceUnavailableException(error),
             504 => new GatewayTimeoutException(error),
             _ => new ApiException(error),
         };

@@ -63,14 +63,11 @@ public sealed class TooEarlyException : ApiException
         : base(error) { }
 }
 
-/// <summary>429: Too many calls; when to come back is in <see cref="RetryAfter"/>.</summary>
+/// <summary>429: Too many calls; when to come back is in <see cref="ApiException.RetryAfter"/>.</summary>
 public sealed class TooManyRequestsException : ApiException
 {
-    internal TooManyRequestsException(ApiError error, TimeSpan? retryAfter)
-        : base(error) => RetryAfter = retryAfter;
-
-    /// <summary>How long the server asks to wait; null when it does not say.</summary>
-    public TimeSpan? RetryAfter { get; }
+    internal TooManyRequestsException(ApiError error)
+        : base(error) { }
 }
 
 /// <summary>500: The server failed.</summary>
@@ -84,6 +81,13 @@ public sealed class InternalServerErrorException : ApiException
 public sealed class BadGatewayException : ApiException
 {
     internal BadGatewayException(ApiError error)
+        : base(error) { }
+}
+
+/// <summary>503: The server cannot answer now; when to come back may be in <see cref="ApiException.RetryAfter"/>.</summary>
+public sealed class ServiceUnavailableException : ApiException
+{
+    internal ServiceUnavailableException(ApiError error)
         : base(error) { }
 }
 

@@ -114,6 +114,8 @@ internal sealed class Gr4vyEndpoint(
                 );
                 break;
             case IdempotencyStart.Running:
+                // Passes by itself: asked again, the answer will be the one of the request that runs.
+                call.Http.Response.Headers.RetryAfter = "1";
                 await Gr4vyErrors.WriteConflictAsync(
                     call.Http,
                     "The request with this idempotency key is still running.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
@@ -10,6 +11,8 @@ internal sealed partial class FormPage
     private AddressNeeds Needs => AddressNeeds.Of(Checkout);
 
     private bool AsksForAddress => Checkout.Needs.IsFormRequired || Checkout.RequireBillingAddress;
+
+    private bool IsBusiness => model.IsTicked(PageFields.Business, PageFields.BusinessAsked, Checkout.Buyer.IsBusiness);
 
     private bool HasState => Checkout.Buyer.BillingAddress is not null && Needs.State != AddressNeed.Disabled;
 
@@ -45,22 +48,22 @@ internal sealed partial class FormPage
     {
         get
         {
-            if (!Checkout.Needs.IsFormRequired)
+            if (!AsksForAddress)
             {
                 return Html.None;
             }
 
-            var tick = new FieldHtml(PageFields.Business, "I'm buying as a business")
-            {
-                Value = Checkout.Buyer.IsBusiness ? "on" : null,
-            };
-            var asked = Html.Of($"""<input type="hidden" name="{PageFields.BusinessAsked}" value="1">""");
-            var details = Checkout.Buyer.IsBusiness
+            var tick = Box(
+                new FieldHtml(PageFields.Business, "I'm buying as a business"),
+                PageFields.BusinessAsked,
+                IsBusiness
+            );
+            var details = IsBusiness
                 ? Html.Of(
                     $"{(Field(PageFields.BillingName, "Business name", Checkout.Buyer.BillingName, "organization") with { IsRequired = true }).Input()}{Text(PageFields.TaxId, "Tax ID", Checkout.Buyer.TaxId?.Value, "off")}"
                 )
                 : UpdateButton("Enter business details");
-            return Html.Of($"{asked}{tick.Checkbox()}{details}");
+            return Html.Of($"{tick}{details}");
         }
     }
 
@@ -163,7 +166,9 @@ internal sealed partial class FormPage
         var isRequired = model.Parts.Product.Fields.Any(one => one.FieldId == custom.Id && one.IsRequired);
         var form = new FormWords(custom.Form);
         var name = PageFields.OfAnswer(custom.Slug);
-        var field = Field(name, form.Label ?? custom.Name, AnswerTo(custom), "off") with
+        var stored = AnswerTo(custom);
+        var asked = PageFields.AskedOfAnswer(custom.Slug);
+        var field = Field(name, form.Label ?? custom.Name, stored, "off") with
         {
             IsRequired = isRequired,
             Hint = form.HelpText,
@@ -174,9 +179,7 @@ internal sealed partial class FormPage
             FieldKind.Text { LengthMax: var max } => (field with { LengthMax = max }).Input(),
             FieldKind.Number => (field with { InputMode = "numeric", IsShort = true }).Input(),
             FieldKind.Instant => (field with { Type = "date", IsShort = true }).Input(),
-            FieldKind.Checkbox => Html.Of(
-                $"""<input type="hidden" name="{PageFields.AskedOfAnswer(custom.Slug)}" value="1">{field.Checkbox()}"""
-            ),
+            FieldKind.Checkbox => Box(field, asked, model.IsTicked(name, asked, stored is not null)),
             FieldKind.Choice choice => field.Select(
                 choice.Options.Select(option => (option.Value, option.Label)),
                 "Choose"
@@ -187,7 +190,15 @@ internal sealed partial class FormPage
         };
     }
 
-    // What a field shows of the stored answer; null for nothing, or for a box that is not ticked.
+    // A box sends nothing when it is not ticked; the field before it says that it was there.
+    private static Html Box(FieldHtml field, string asked, bool isTicked)
+    {
+        var box = field with { Value = isTicked ? "on" : null };
+        return Html.Of($"""<input type="hidden" name="{asked}" value="1">{box.Checkbox()}""");
+    }
+
+    // What a field shows of the stored answer; null for nothing, or for a box that is not ticked. The answer may be one to
+    // another field that had the same slug before.
     private string? AnswerTo(CustomField custom)
     {
         if (!Checkout.CustomFieldData.HasValue)
@@ -201,12 +212,13 @@ internal sealed partial class FormPage
             return null;
         }
 
-        return answer.ValueKind switch
+        return (custom.Kind, answer.ValueKind) switch
         {
-            JsonValueKind.String when custom.Kind is FieldKind.Instant => answer.GetString()![..10],
-            JsonValueKind.String => answer.GetString(),
-            JsonValueKind.Number => answer.GetRawText(),
-            JsonValueKind.True => "on",
+            (FieldKind.Text or FieldKind.Choice, JsonValueKind.String) => answer.GetString(),
+            (FieldKind.Number, JsonValueKind.Number) => answer.GetRawText(),
+            (FieldKind.Instant, JsonValueKind.String) when answer.TryGetDateTimeOffset(out var instant) =>
+                instant.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            (FieldKind.Checkbox, JsonValueKind.True) => "on",
             _ => null,
         };
     }

@@ -126,10 +126,7 @@ internal sealed partial class FormPage(PageModel model)
                 return Html.None;
             }
 
-            var later =
-                Checkout.Amounts.Total > 0
-                    ? $"{MoneyText.Of(Checkout.Amounts.Total, Checkout.Currency)} {PageWords.Every(recurs)}"
-                    : $"Renews {PageWords.Every(recurs)}";
+            var later = PageWords.Renewal(model.Parts, recurs);
             return Checkout.ActiveTrial is { } trial
                 ? Html.Of($"<p>Free for {PageWords.Span(trial)}, then {later}. Nothing is charged today.</p>")
                 : Html.Of($"<p>{later}, until you cancel.</p>");
@@ -227,7 +224,7 @@ internal sealed partial class FormPage(PageModel model)
             PageFields.Seats => Checkout.Seats is not null,
             PageFields.Product => model.Parts.Products.Count > 1,
             PageFields.DiscountCode => CanTypeCode,
-            PageFields.BillingName or PageFields.TaxId => Checkout.Buyer.IsBusiness,
+            PageFields.BillingName or PageFields.TaxId => AsksForAddress && IsBusiness,
             TypedCard.NumberField or TypedCard.ExpiryField or TypedCard.CodeField => Checkout.Needs.IsFormRequired,
             PageFields.Country => AsksForAddress,
             PageFields.State => AsksForAddress && HasState,

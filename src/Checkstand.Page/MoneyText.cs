@@ -5,6 +5,9 @@ namespace Checkstand.Page;
 /// <summary>Amounts as buyers read and type them.</summary>
 internal static class MoneyText
 {
+    // Beyond every currency's limit, and far from the end of a decimal.
+    private const decimal MinorUnitsMax = 1_000_000_000_000_000m;
+
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
         ["usd"] = "$",
@@ -40,10 +43,26 @@ internal static class MoneyText
         return Major(minorUnits, digits).ToString($"F{digits}", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Reads what was typed, with a point or a comma before the decimals; null when it is no amount.</summary>
+    /// <summary>
+    /// Whether one buyer would write a thousand so and another one: a single mark with exactly three digits behind it, such as
+    /// <c>1,000</c>. No currency here has three decimals.
+    /// </summary>
+    public static bool IsAmbiguous(string typed)
+    {
+        var text = WithoutSpaces(typed);
+        var mark = text.AsSpan().IndexOfAny('.', ',');
+        return mark > 0 && text.Length - mark == 4 && !text.AsSpan(mark + 1).ContainsAnyExceptInRange('0', '9');
+    }
+
+    /// <summary>Reads what was typed, with a point or a comma before the decimals; null when it is no amount, or ambiguous.</summary>
     public static long? Parse(string typed, string currency)
     {
-        var text = string.Concat(typed.Where(character => !char.IsWhiteSpace(character)));
+        if (IsAmbiguous(typed))
+        {
+            return null;
+        }
+
+        var text = WithoutSpaces(typed);
         // The last of the two is the decimal mark; groups of three are commas where a point follows.
         if (text.Contains(',', StringComparison.Ordinal))
         {
@@ -52,16 +71,22 @@ internal static class MoneyText
                 : text.Replace(',', '.');
         }
 
-        var digits = DecimalsOf(currency);
-        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var major))
+        var power = Power(DecimalsOf(currency));
+        if (
+            !decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var major)
+            || major > MinorUnitsMax / power
+        )
         {
             return null;
         }
 
-        var minor = major * Power(digits);
-        // Beyond this no currency's limit lies; a fraction of the smallest coin is a mistake, not something to round.
-        return minor == decimal.Truncate(minor) && minor <= 1_000_000_000_000_000m ? (long)minor : null;
+        var minor = major * power;
+        // A fraction of the smallest coin is a mistake, not something to round.
+        return minor == decimal.Truncate(minor) ? (long)minor : null;
     }
+
+    private static string WithoutSpaces(string typed) =>
+        string.Concat(typed.Where(character => !char.IsWhiteSpace(character)));
 
     private static int DecimalsOf(string currency) => Core.Currencies.Find(currency)?.Decimals ?? 2;
 

@@ -37,7 +37,12 @@ internal static class OutcomePage
         );
 
     /// <summary>It is paid.</summary>
-    public static string Paid(string seller, string product, Html receipt, string? email) =>
+    /// <param name="seller">Who sells.</param>
+    /// <param name="product">What was bought.</param>
+    /// <param name="receipt">What it cost.</param>
+    /// <param name="email">Whose it is; null when nobody said.</param>
+    /// <param name="next">The seller's page that the buyer goes on to at once; null to stay.</param>
+    public static string Paid(string seller, string product, Html receipt, string? email, string? next) =>
         PageShell.Write(
             "Thank you",
             Html.Of(
@@ -46,11 +51,17 @@ internal static class OutcomePage
                 <h1>Thank you</h1>
                 <p>Your order is complete{(
                     email is null ? "" : $" and belongs to {email}"
-                )}. You can close this page.</p>
+                )}.{(next is null ? " You can close this page." : "")}</p>
                 <h2>{product}</h2>
                 {receipt}
+                {(
+                    next is null
+                        ? Html.None
+                        : Html.Of($"""<p><a class="button" href="{next}">Continue to the seller</a></p>""")
+                )}
                 """
-            )
+            ),
+            next
         );
 
     /// <summary>Its time is over.</summary>

@@ -10,7 +10,7 @@ internal static class PageAnswer
     /// <param name="context">The request.</param>
     /// <param name="status">Its status.</param>
     /// <param name="page">HTML.</param>
-    /// <param name="checkout">The checkout, if the page is about one: the seller's page may embed it, and takes the buyer back.</param>
+    /// <param name="checkout">The checkout, if the page is about one: the seller's page may embed it.</param>
     public static Task WriteAsync(HttpContext context, int status, string page, Checkout? checkout = null)
     {
         var response = context.Response;
@@ -20,7 +20,7 @@ internal static class PageAnswer
         return response.WriteAsync(page, context.RequestAborted);
     }
 
-    /// <summary>Sends the browser on, with GET whatever it sent before.</summary>
+    /// <summary>Sends the browser on to a page of ours, with GET whatever it sent before.</summary>
     public static Task SeeOther(HttpContext context, string address, Checkout? checkout = null)
     {
         SetHeaders(context.Response, checkout);
@@ -28,11 +28,6 @@ internal static class PageAnswer
         context.Response.Headers.Location = Ascii(address);
         return Task.CompletedTask;
     }
-
-    /// <summary>Where the buyer goes after the payment.</summary>
-    public static string SuccessUrlOf(Checkout checkout, string here) =>
-        checkout.SuccessUrl?.Replace("{CHECKOUT_ID}", checkout.Id.ToString(), StringComparison.Ordinal)
-        ?? $"{here}/confirmation";
 
     private static void SetHeaders(HttpResponse response, Checkout? checkout)
     {
@@ -45,14 +40,9 @@ internal static class PageAnswer
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
     }
 
-    // Browsers hold a form's target against the page that it is redirected to as well, which is the seller's.
-    private static string ContentSecurityPolicy(Checkout? checkout)
-    {
-        var after = OriginOf(checkout?.SuccessUrl);
-        var around = OriginOf(checkout?.EmbedOrigin);
-        return $"default-src 'none'; style-src {PageShell.StyleSource}; form-action 'self'{(after is null ? "" : $" {after}")}; "
-            + $"base-uri 'none'; frame-ancestors {around ?? "'none'"}";
-    }
+    private static string ContentSecurityPolicy(Checkout? checkout) =>
+        $"default-src 'none'; style-src {PageShell.StyleSource}; form-action 'self'; "
+        + $"base-uri 'none'; frame-ancestors {OriginOf(checkout?.EmbedOrigin) ?? "'none'"}";
 
     // Scheme, host and port only, as the parser of addresses writes them: nothing else of what a seller sent gets here.
     private static string? OriginOf(string? address) =>
@@ -62,7 +52,7 @@ internal static class PageAnswer
             ? $"{uri.Scheme}://{uri.IdnHost}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}"
             : null;
 
-    // A header is ASCII: the path of an address is escaped by now, its host is not.
+    // A header is ASCII: the path of an address is escaped by now, the host that the settings name is not.
     private static string Ascii(string address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"
             ? new UriBuilder(uri) { Host = uri.IdnHost }

@@ -89,7 +89,7 @@ internal static class PageChange
             return amount;
         }
 
-        problems.Add(FieldProblem.Of(PageFields.Amount, "Enter an amount in figures, such as 12.50."));
+        problems.Add(FieldProblem.Of(PageFields.Amount, PageWords.WrongAmount(typed, currency)));
         return null;
     }
 

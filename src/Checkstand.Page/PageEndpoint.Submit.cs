@@ -1,3 +1,4 @@
+using System.Globalization;
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
 using Checkstand.Wire;
@@ -42,11 +43,18 @@ internal sealed partial class PageEndpoint
 
     private async Task SubmitAsync(HttpContext context, string secret, PageForm form)
     {
-        var found = await services.Checkouts.GetBySecretAsync(secret, context.RequestAborted);
+        var found = await services.Checkouts.FindBySecretAsync(secret, context.RequestAborted);
         if (!found.TryGet(out var parts, out var problem))
         {
             await RefuseAsync(context, problem);
             return;
+        }
+
+        // What was typed for the product that the page showed says nothing of another.
+        if (Guid.TryParse(form[PageFields.Product], out var product) && product != parts.Checkout.ProductId)
+        {
+            form.Forget(PageFields.Seats);
+            form.Forget(PageFields.Amount);
         }
 
         List<FieldProblem> problems = [];
@@ -111,6 +119,12 @@ internal sealed partial class PageEndpoint
                 return;
             }
 
+            if (services.ConfirmationLimit.Count(secret) is { } seconds)
+            {
+                await ShowTooManyAsync(context, secret, ModelOf(parts) with { Sent = form }, seconds);
+                return;
+            }
+
             var confirmed = await services.Confirmations.ConfirmAsync(
                 secret,
                 new CheckoutUpdate { IsByBuyer = true },
@@ -137,6 +151,13 @@ internal sealed partial class PageEndpoint
         return ShowFormAsync(context, secret, ModelOf(parts) with { Notice = notice });
     }
 
+    private Task ShowTooManyAsync(HttpContext context, string secret, PageModel model, int seconds)
+    {
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        var told = model with { Notice = PageWords.TooManyAttempts(seconds) };
+        return ShowFormAsync(context, secret, told, StatusCodes.Status429TooManyRequests);
+    }
+
     // Refusals of a form that was sent.
     private async Task RefuseAsync(
         HttpContext context,
@@ -152,6 +173,9 @@ internal sealed partial class PageEndpoint
             case CheckoutProblem.NotOpen or CheckoutProblem.PaymentFailed:
                 await PageAnswer.SeeOther(context, HereOf(context, secret), parts.Checkout);
                 break;
+            case CheckoutProblem.Expired:
+                await ShowAsync(context, secret);
+                break;
             case CheckoutProblem.Locked:
                 var wait = ProcessingPage(parts, HereOf(context, secret));
                 await PageAnswer.WriteAsync(context, StatusCodes.Status409Conflict, wait, parts.Checkout);
@@ -161,7 +185,7 @@ internal sealed partial class PageEndpoint
                 await (
                     found.TryGet(out var now, out var gone)
                         ? ShowChangedTotalAsync(context, secret, now)
-                        : RefuseAsync(context, gone)
+                        : RefuseAsync(context, secret, parts, form, gone)
                 );
                 break;
             case CheckoutProblem.Invalid invalid:

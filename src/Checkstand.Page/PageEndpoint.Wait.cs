@@ -21,7 +21,7 @@ internal sealed partial class PageEndpoint
     /// </summary>
     public async Task ShowNextAsync(HttpContext context, string secret)
     {
-        var found = await services.Checkouts.GetBySecretAsync(secret, context.RequestAborted);
+        var found = await services.Checkouts.FindBySecretAsync(secret, context.RequestAborted);
         if (found.TryGet(out var parts, out _))
         {
             await WaitAsync(parts.Checkout.Id, secret, context.RequestAborted);

@@ -12,7 +12,7 @@ namespace Checkstand.Page;
 /// </summary>
 internal sealed partial class PageEndpoint(PageServices services)
 {
-    /// <summary>The page as the checkout stands.</summary>
+    /// <summary>The page as the checkout stands; that it is paid or being paid counts before its time, which may be over.</summary>
     public async Task ShowAsync(HttpContext context, string secret)
     {
         var found = await FindAsync(secret, context.RequestAborted);
@@ -25,7 +25,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         await ShowAsync(context, secret, parts);
     }
 
-    /// <summary>The page after the payment, for sellers who have none.</summary>
+    /// <summary>The receipt, which leads on to the seller's own page if there is one.</summary>
     public async Task ShowConfirmationAsync(HttpContext context, string secret)
     {
         var found = await FindAsync(secret, context.RequestAborted);
@@ -35,8 +35,13 @@ internal sealed partial class PageEndpoint(PageServices services)
         }
         else if (parts.Checkout.Status == CheckoutStatus.Succeeded)
         {
-            var receipt = FormPage.Summary(parts.Checkout, parts);
-            var page = OutcomePage.Paid(SellerOf(parts), parts.Product.Name, receipt, parts.Checkout.Buyer.Email);
+            var page = OutcomePage.Paid(
+                SellerOf(parts),
+                parts.Product.Name,
+                FormPage.Summary(parts.Checkout, parts),
+                parts.Checkout.Buyer.Email,
+                SuccessUrlOf(parts.Checkout)
+            );
             await PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, parts.Checkout);
         }
         else if (parts.Checkout.Status == CheckoutStatus.Confirmed)
@@ -55,7 +60,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         CancellationToken cancellation
     )
     {
-        var found = await services.Checkouts.GetBySecretAsync(secret, cancellation);
+        var found = await services.Checkouts.FindBySecretAsync(secret, cancellation);
         if (
             !found.TryGet(out var parts, out _)
             || parts is not { Checkout.Status: CheckoutStatus.Confirmed, Payment.Open: null }
@@ -65,7 +70,7 @@ internal sealed partial class PageEndpoint(PageServices services)
         }
 
         await services.Confirmations.SettleAsync(parts.Checkout.Id, cancellation);
-        return await services.Checkouts.GetBySecretAsync(secret, cancellation);
+        return await services.Checkouts.FindBySecretAsync(secret, cancellation);
     }
 
     private async Task ShowAsync(HttpContext context, string secret, CheckoutParts parts)
@@ -76,6 +81,8 @@ internal sealed partial class PageEndpoint(PageServices services)
                 await ShowOutcomeAsync(context, secret, parts);
                 break;
             case CheckoutStatus.Expired or CheckoutStatus.Failed:
+            // Its end is stored as soon as nobody holds it.
+            case CheckoutStatus.Open when parts.Checkout.IsOverAt(services.Clock.GetUtcNow()):
                 var expired = OutcomePage.Expired(parts.Checkout.ReturnUrl);
                 await PageAnswer.WriteAsync(context, StatusCodes.Status410Gone, expired, parts.Checkout);
                 break;
@@ -95,10 +102,11 @@ internal sealed partial class PageEndpoint(PageServices services)
         var here = HereOf(context, secret);
         if (checkout.Status == CheckoutStatus.Succeeded)
         {
-            return PageAnswer.SeeOther(context, PageAnswer.SuccessUrlOf(checkout, here), checkout);
+            return PageAnswer.SeeOther(context, $"{here}/confirmation", checkout);
         }
 
-        // After a form was sent, a page of our own: the bank's address is not among those that the form may lead to.
+        // The answer to a form ends on a page of ours, which leads on: browsers hold each address that a form's answer
+        // redirects to against the policy, and nobody knows where a bank's or a seller's page redirects to.
         if (HttpMethods.IsPost(context.Request.Method))
         {
             return PageAnswer.SeeOther(context, here, checkout);
@@ -110,10 +118,11 @@ internal sealed partial class PageEndpoint(PageServices services)
         return PageAnswer.WriteAsync(context, StatusCodes.Status200OK, page, checkout);
     }
 
-    private Task ShowFormAsync(HttpContext context, string secret, PageModel model) =>
+    // The status is the one of a form with problems or without, where no other is said.
+    private Task ShowFormAsync(HttpContext context, string secret, PageModel model, int? status = null) =>
         PageAnswer.WriteAsync(
             context,
-            model.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+            status ?? (model.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK),
             new FormPage(model).Write(HereOf(context, secret)),
             model.Checkout
         );
@@ -122,11 +131,6 @@ internal sealed partial class PageEndpoint(PageServices services)
     private static Task RefuseAsync(HttpContext context, CheckoutProblem problem) =>
         problem switch
         {
-            CheckoutProblem.Expired => PageAnswer.WriteAsync(
-                context,
-                StatusCodes.Status410Gone,
-                OutcomePage.Expired(null)
-            ),
             CheckoutProblem.OrganizationBlocked => PageAnswer.WriteAsync(
                 context,
                 StatusCodes.Status403Forbidden,
@@ -142,7 +146,17 @@ internal sealed partial class PageEndpoint(PageServices services)
         services.Organizations.Find(parts.Checkout.OrganizationId)?.Name ?? "";
 
     private string HereOf(HttpContext context, string secret) =>
-        $"{services.Options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}"}/checkout/{Uri.EscapeDataString(secret)}";
+        $"{services.Options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}"}{PathOf(secret)}";
+
+    private static string PathOf(string secret) => $"/checkout/{Uri.EscapeDataString(secret)}";
+
+    // Where the buyer goes after the payment. Null for nowhere: also when the seller sent back our own page, which the API
+    // names where there is no other, and which would lead to itself.
+    private static string? SuccessUrlOf(Checkout checkout) =>
+        checkout.SuccessUrl?.Replace("{CHECKOUT_ID}", checkout.Id.ToString(), StringComparison.Ordinal) is { } address
+        && !address.Contains(PathOf(checkout.ClientSecret), StringComparison.Ordinal)
+            ? address
+            : null;
 
     // A server that stops is not asked again at once: the browser would show that nobody answers.
     private string ProcessingPage(CheckoutParts parts, string here) =>

@@ -57,6 +57,9 @@ internal sealed class PageForm : IDisposable
         return form;
     }
 
+    /// <summary>Takes a field out, as if the form had not had it.</summary>
+    public void Forget(string name) => values.Remove(name);
+
     public void Dispose() => Card.Dispose();
 
     private void Add(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)

@@ -25,6 +25,13 @@ internal sealed record PageModel(CheckoutParts Parts, Organization Organization,
     /// <summary>What a field shows: what was typed, or else what is stored.</summary>
     public string? ValueOf(string field, string? stored) => Sent?[field] ?? stored;
 
+    /// <summary>Whether a box is ticked: what was sent says so alone, if the form had the box; or else what is stored.</summary>
+    /// <param name="field">The box, which sends nothing when it is not ticked.</param>
+    /// <param name="asked">The field that says that the form had it.</param>
+    /// <param name="stored">Whether it is stored as ticked.</param>
+    public bool IsTicked(string field, string asked, bool stored) =>
+        Sent is { } sent && sent.Has(asked) ? sent.Has(field) : stored;
+
     /// <summary>What is wrong with a field; null when nothing is.</summary>
     public FieldProblem? ProblemOf(string field) =>
         Problems.FirstOrDefault(problem => PageFields.Of(problem.Path) == field);

@@ -8,6 +8,7 @@ namespace Checkstand.Page;
 public sealed record PageServices(
     OpenCheckouts Checkouts,
     CheckoutConfirmations Confirmations,
+    ConfirmationLimit ConfirmationLimit,
     OrganizationDirectory Organizations,
     CheckoutFeed Feed,
     PageOptions Options,

@@ -1,8 +1,10 @@
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.CustomFields;
+using Checkstand.Core.Discounts;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Products;
+using Checkstand.Core.Taxes;
 
 namespace Checkstand.Page;
 
@@ -12,6 +14,17 @@ internal static class PageWords
     /// <summary>Why a form was not taken that was sent with another total before the buyer's eyes.</summary>
     public static string TotalChanged(Checkout checkout) =>
         $"The total is {MoneyText.Of(checkout.Amounts.Total, checkout.Currency)} now. Check it and press the button again.";
+
+    /// <summary>Why nothing was paid although all was well: cards could be tried here one after the other.</summary>
+    /// <param name="seconds">How long it stays so, 1 or more.</param>
+    public static string TooManyAttempts(int seconds)
+    {
+        var minutes = (seconds + 59) / 60;
+        return string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $"There were too many attempts to pay. You were not charged for this one. Try again in {minutes} minute{(minutes == 1 ? "" : "s")}."
+        );
+    }
 
     /// <summary>What to do about a card's number in a field that is not for it.</summary>
     public const string CardElsewhere =
@@ -71,6 +84,12 @@ internal static class PageWords
             _ => problem,
         };
 
+    /// <summary>How to write an amount that could not be read.</summary>
+    public static string WrongAmount(string typed, string currency) =>
+        MoneyText.IsAmbiguous(typed)
+            ? $"Write the amount without a mark for thousands, such as {MoneyText.InField(100_000, currency)}."
+            : $"Enter an amount in figures, such as {MoneyText.InField(1250, currency)}.";
+
     /// <summary>What is wrong with an answer whose form can't be read.</summary>
     public static string WrongAnswer(FieldKind kind) =>
         kind switch
@@ -93,6 +112,28 @@ internal static class PageWords
             { Needs.IsSetupRequired: true } => "Subscribe",
             _ => "Get it for free",
         };
+    }
+
+    /// <summary>What a subscription costs and how often, such as <c>$5.00 for the first month, then $10.00 every month</c>.</summary>
+    public static string Renewal(CheckoutParts parts, CalendarSpan recurs)
+    {
+        var checkout = parts.Checkout;
+        var amounts = checkout.Amounts;
+        var every = Every(recurs);
+        var total = MoneyText.Of(amounts.Total, checkout.Currency);
+        if (amounts.Discount == 0 || parts.Discount is not { Duration: not DiscountDuration.Forever } discount)
+        {
+            return amounts.Total > 0 ? $"{total} {every}" : $"Renews {every}";
+        }
+
+        // How many units of tax come on top of a price that nobody pays yet is not known.
+        var mayBeTaxed = amounts.TaxBehavior == TaxBehavior.Exclusive && (amounts.Tax > 0 || amounts.Net == 0);
+        var full = $"{MoneyText.Of(amounts.Amount, checkout.Currency)}{(mayBeTaxed ? " plus any tax" : "")} {every}";
+        return
+            discount.DurationInMonths is { } months
+            && recurs.After(checkout.CreatedAt) < checkout.CreatedAt.AddMonths(months)
+            ? $"{total} {every} in the first {Span(new CalendarSpan(CalendarUnit.Month, months))}, then {full}"
+            : $"{total} for the first {(recurs.Count == 1 ? UnitOf(recurs.Unit) : Span(recurs))}, then {full}";
     }
 
     /// <summary>How often something is paid, such as <c>every 3 months</c>.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Checkstand.Polar;
 
@@ -7,13 +8,30 @@ internal static class MetadataFilter
 {
     private const string Start = "metadata[";
 
-    // As many as metadata has keys, and each key is a condition of the statement.
+    // As many as metadata has keys, and each is a condition of the statement.
     private const int CountMax = 50;
 
-    /// <summary>What must be there, by key; of a key that is repeated the last value.</summary>
-    public static IReadOnlyDictionary<string, string> Read(HttpRequest request) =>
-        request
-            .Query.Where(pair => pair.Key.StartsWith(Start, StringComparison.Ordinal) && pair.Key.EndsWith(']'))
+    /// <summary>What must be there, by key: one of the values that the key is repeated with.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(HttpRequest request) =>
+        Parameters(request)
             .Take(CountMax)
-            .ToDictionary(pair => pair.Key[Start.Length..^1], pair => pair.Value[^1] ?? "", StringComparer.Ordinal);
+            .GroupBy(each => each.Key, each => each.Value, StringComparer.Ordinal)
+            .ToDictionary(
+                values => values.Key,
+                values => (IReadOnlyList<string>)[.. values.Distinct(StringComparer.Ordinal)],
+                StringComparer.Ordinal
+            );
+
+    // Read from the query itself: the framework's collection takes keys that differ in case for one.
+    private static IEnumerable<(string Key, string Value)> Parameters(HttpRequest request)
+    {
+        foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+        {
+            var name = pair.DecodeName().ToString();
+            if (name.StartsWith(Start, StringComparison.Ordinal) && name.EndsWith(']'))
+            {
+                yield return (name[Start.Length..^1], pair.DecodeValue().ToString());
+            }
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class PolarEndpoint(Operation operation, PolarServices services)
 
         if (
             operation.AttemptsLimitedBy is { } name
-            && services.RateLimits.OfConfirmation((string)context.Request.RouteValues[name]!) is { } seconds
+            && services.ConfirmationLimit.Count((string)context.Request.RouteValues[name]!) is { } seconds
         )
         {
             await PolarErrors.WriteTooManyAsync(context, seconds);

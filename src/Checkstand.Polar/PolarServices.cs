@@ -29,6 +29,7 @@ public sealed record PolarServices(
     WebhookEndpoints Webhooks,
     CheckoutStreams Streams,
     PolarRateLimits RateLimits,
+    ConfirmationLimit ConfirmationLimit,
     PolarOptions Options,
     TimeProvider Clock
 );

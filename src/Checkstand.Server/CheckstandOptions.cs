@@ -113,6 +113,9 @@ internal sealed class UsageException : Exception
 /// <summary>Settings of the Polar dialect.</summary>
 internal sealed class PolarSettings
 {
-    /// <summary>Whether it limits how often it is called. Null, the default: in production yes, in the sandbox no.</summary>
+    /// <summary>
+    /// Whether it limits how often it is called, and a checkout is confirmed, on the hosted page too. Null, the default: in
+    /// production yes, in the sandbox no.
+    /// </summary>
     public bool? RateLimits { get; set; }
 }

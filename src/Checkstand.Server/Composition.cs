@@ -232,8 +232,13 @@ internal static class Composition
         builder.Services.AddSingleton(
             new PolarOptions { PublicUrl = options.PublicUrl?.TrimEnd('/'), IsSandbox = isSandbox }
         );
+        var isLimited = options.Polar.RateLimits ?? !isSandbox;
         builder.Services.AddSingleton(services => new PolarRateLimits(
-            options.Polar.RateLimits ?? !isSandbox,
+            isLimited,
+            services.GetRequiredService<TimeProvider>()
+        ));
+        builder.Services.AddSingleton(services => new ConfirmationLimit(
+            isLimited,
             services.GetRequiredService<TimeProvider>()
         ));
         builder.Services.AddSingleton<PolarServices>();

@@ -33,7 +33,8 @@ internal sealed partial class Settler(
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await SettleAsync(stoppingToken);
+                await TryAsync(SettleAsync, stoppingToken);
+                await TryAsync(subscriptions.SweepAsync, stoppingToken);
                 await learned.WaitAsync(Tick, stoppingToken);
             }
         }
@@ -57,17 +58,20 @@ internal sealed partial class Settler(
 
     private async Task SettleAsync(CancellationToken stoppingToken)
     {
+        var settled = await confirmations.SweepAsync(stoppingToken);
+        if (settled > 0)
+        {
+            LogSettled(settled);
+        }
+    }
+
+    // The next tick tries again; it must never end the server, nor keep the other sweep from being made.
+    private async Task TryAsync(Func<CancellationToken, Task> sweep, CancellationToken stoppingToken)
+    {
         try
         {
-            var settled = await confirmations.SweepAsync(stoppingToken);
-            if (settled > 0)
-            {
-                LogSettled(settled);
-            }
-
-            await subscriptions.SweepAsync(stoppingToken);
+            await sweep(stoppingToken);
         }
-        // The next tick tries again; it must never end the server.
 #pragma warning disable CA1031
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
@@ -79,6 +83,10 @@ internal sealed partial class Settler(
     [LoggerMessage(1403, LogLevel.Information, "Settled {Checkouts} checkouts by outcomes that became known later")]
     private partial void LogSettled(int checkouts);
 
-    [LoggerMessage(1404, LogLevel.Error, "A look at unsettled checkouts failed; it is tried again in a second")]
+    [LoggerMessage(
+        1404,
+        LogLevel.Error,
+        "A look at unsettled checkouts or ending subscriptions failed in part; it is tried again in a second"
+    )]
     private partial void LogFailed(Exception failure);
 }

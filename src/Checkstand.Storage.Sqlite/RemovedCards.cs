@@ -31,7 +31,11 @@ internal sealed class RemovedCards(SqliteWriter writer)
         }
         finally
         {
-            areInLog |= !isCut;
+            // Not "or": that would write back what it read, over a mark that was set in between.
+            if (!isCut)
+            {
+                areInLog = true;
+            }
         }
 
         return isCut;

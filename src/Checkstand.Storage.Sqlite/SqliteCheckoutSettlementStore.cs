@@ -74,6 +74,9 @@ public sealed class SqliteCheckoutSettlementStore(SqliteDatabase database) : ICh
             : null;
         var customer = (linked ?? sameEmail)?.Id;
         var discount = checkout.DiscountId;
+        var upgraded = checkout.SubscriptionId is { } subscription
+            ? SubscriptionTable.Find(statements, organization, subscription)
+            : null;
         return new CheckoutToConfirm(
             CheckoutTable.WithParts(statements, checkout),
             linked,
@@ -87,6 +90,8 @@ public sealed class SqliteCheckoutSettlementStore(SqliteDatabase database) : ICh
             customer is { } tried && SubscriptionTable.HadTrial(statements, tried)
         )
         {
+            Upgraded = upgraded,
+            IsBeingUpgraded = upgraded is not null && CheckoutTable.IsBeingUpgraded(statements, upgraded),
             IsKnown = keys => TrialTable.Any(statements, organization, keys),
         };
     }

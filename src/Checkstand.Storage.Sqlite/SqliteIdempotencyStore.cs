@@ -32,7 +32,7 @@ public sealed class SqliteIdempotencyStore(SqliteDatabase database) : IIdempoten
         RecordedAnswer answer,
         CancellationToken cancellation
     ) =>
-        database.Writer.WriteAsync(statements =>
+        database.Writer.FinishAsync(statements =>
         {
             IdempotencyTable.Answer(statements, merchant, key, answer);
             return true;
@@ -40,7 +40,7 @@ public sealed class SqliteIdempotencyStore(SqliteDatabase database) : IIdempoten
 
     /// <inheritdoc/>
     public Task ReleaseAsync(MerchantAccountId merchant, string key, CancellationToken cancellation) =>
-        database.Writer.WriteAsync(statements =>
+        database.Writer.FinishAsync(statements =>
         {
             IdempotencyTable.Delete(statements, merchant, key);
             return true;

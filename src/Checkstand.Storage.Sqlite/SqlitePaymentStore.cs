@@ -79,24 +79,32 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
                 return refused;
             }
 
-            if (ReferenceEquals(before, after))
-            {
-                return before;
-            }
-
-            // A card that was typed while the provider was asked is never authorized any more.
-            if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
-            {
-                sessions.WipeCode(statements, new SessionId(checkout));
-            }
-
-            PaymentTable.Update(statements, before, after);
-            foreach (var entry in LedgerEntry.Between(before, after))
-            {
-                LedgerTable.Insert(statements, entry);
-            }
-
+            Save(statements, before, after);
             return after;
+        });
+
+    /// <inheritdoc/>
+    public Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle) =>
+        database.Writer.FinishAsync(statements =>
+        {
+            if (PaymentTable.Find(statements, id) is not { } before)
+            {
+                return null;
+            }
+
+            var settled = settle(ToSettle(statements, before));
+            Save(statements, before, settled.Payment);
+            if (settled.Used is { } used)
+            {
+                PaymentMethodTable.Update(statements, used);
+            }
+
+            if (settled.Stored is var (method, card) && PaymentMethodTable.Insert(statements, method))
+            {
+                PaymentMethodCardTable.Save(statements, method.Id, card);
+            }
+
+            return settled.Payment;
         });
 
     /// <inheritdoc/>
@@ -137,6 +145,40 @@ public sealed class SqlitePaymentStore(SqliteDatabase database, SqliteSessionSto
             yield return entry;
         }
     }
+
+    private void Save(PreparedStatements statements, Payment before, Payment after)
+    {
+        if (ReferenceEquals(before, after))
+        {
+            return;
+        }
+
+        // A card that was typed while the provider was asked is never authorized any more.
+        if (after is { WasApproved: true, CheckoutId: { } checkout } && !before.WasApproved)
+        {
+            sessions.WipeCode(statements, new SessionId(checkout));
+        }
+
+        PaymentTable.Update(statements, before, after);
+        foreach (var entry in LedgerEntry.Between(before, after))
+        {
+            LedgerTable.Insert(statements, entry);
+        }
+    }
+
+    private static PaymentToSettle ToSettle(PreparedStatements statements, Payment payment) =>
+        payment.WasApproved
+            ? new PaymentToSettle(payment)
+            : new PaymentToSettle(payment)
+            {
+                Used = payment.Card.StoredMethodId is { } used ? PaymentMethodTable.Find(statements, used) : null,
+                Session =
+                    payment is { Order.StoreWish: not null, CheckoutId: { } checkout }
+                    && SessionTable.Find(statements, new SessionId(checkout)) is { } session
+                    && CardTable.Find(statements, session.Id) is { } card
+                        ? (session, card)
+                        : null,
+            };
 
     private static (StoredPaymentMethod Method, SealedCard Card)? Find(PreparedStatements statements, Guid method) =>
         PaymentMethodTable.Find(statements, method) is { } found

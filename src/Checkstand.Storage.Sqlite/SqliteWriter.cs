@@ -15,13 +15,21 @@ public sealed class SqliteWriter : IDisposable
     // At some 20,000 writes a second this is a quarter of a second of work; a longer queue would only hide an overload.
     private const int QueuedMax = 4096;
 
+    // Each of these ends something that was let in before the queue was full, so there are no more than requests under way:
+    // this is more than the connections that the server keeps open (10,000).
+    private const int FinishingMax = 16_384;
+
     // Bounds the time for which the first of a batch waits for the last.
     private const int BatchMax = 256;
 
     private const int AnsweredTogether = 16;
 
     private readonly Channel<Write> queue = Channel.CreateBounded<Write>(
-        new BoundedChannelOptions(QueuedMax) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait }
+        new BoundedChannelOptions(QueuedMax + FinishingMax)
+        {
+            SingleReader = true,
+            FullMode = BoundedChannelFullMode.Wait,
+        }
     );
 
     private readonly PreparedStatements statements;
@@ -51,7 +59,16 @@ public sealed class SqliteWriter : IDisposable
     /// <summary>Queues a write; the task completes when it is durable.</summary>
     /// <param name="work">May run more than once: when its batch fails, each of its writes is tried alone.</param>
     /// <exception cref="StoreBusyException">The queue is full.</exception>
-    public Task<T> WriteAsync<T>(Func<PreparedStatements, T> work) => QueueAsync(new Write<T>(work, isAlone: false));
+    public Task<T> WriteAsync<T>(Func<PreparedStatements, T> work) =>
+        QueueAsync(new Write<T>(work, isAlone: false), QueuedMax);
+
+    /// <summary>
+    /// Like <see cref="WriteAsync"/>, for what ends something that an earlier write began, such as a payment whose provider
+    /// has answered: a full queue takes it all the same.
+    /// </summary>
+    /// <exception cref="StoreBusyException">The reserve for such writes is full too.</exception>
+    public Task<T> FinishAsync<T>(Func<PreparedStatements, T> work) =>
+        QueueAsync(new Write<T>(work, isAlone: false), QueuedMax + FinishingMax);
 
     /// <summary>Copies the write-ahead log into the file and cuts it to nothing, between two transactions.</summary>
     /// <returns>False when readers kept it from finishing.</returns>
@@ -64,18 +81,20 @@ public sealed class SqliteWriter : IDisposable
                     return answer.Read() && answer.GetInt64(0) == 0;
                 },
                 isAlone: true
-            )
+            ),
+            QueuedMax
         );
 
-    private Task<T> QueueAsync<T>(Write<T> write)
+    // Two that look at the same time may both find the last place: the channel's own limit is the hard one.
+    private Task<T> QueueAsync<T>(Write<T> write, int queuedMax)
     {
-        if (queue.Writer.TryWrite(write))
+        if (Queued < queuedMax && queue.Writer.TryWrite(write))
         {
             return write.Task;
         }
 
         ObjectDisposedException.ThrowIf(queue.Reader.Completion.IsCompleted, this);
-        throw new StoreBusyException($"The store has {QueuedMax} writes queued.");
+        throw new StoreBusyException($"The store has {queuedMax} writes queued.");
     }
 
     /// <summary>Finishes what is queued, then closes the connection.</summary>

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Checkstand.Core.Checkouts;
 using Checkstand.Core.Organizations;
 using Checkstand.Core.Products;
+using Checkstand.Core.Subscriptions;
 
 namespace Checkstand.Storage;
 
@@ -49,6 +50,13 @@ public static class CheckoutTable
             FROM subscriptions
             WHERE customer_id = @customer_id AND status IN ('active', 'trialing')
         )
+        """;
+
+    // A confirmed checkout always has a customer, and an upgrade has its subscription's.
+    private const string ConfirmedSql = """
+        SELECT document
+        FROM checkouts
+        WHERE customer_id = @customer_id AND status = 'confirmed'
         """;
 
     /// <summary>The form in which a checkout is kept, beside the columns that are searched by.</summary>
@@ -150,6 +158,23 @@ public static class CheckoutTable
                 statements.With(IsSubscribedSql, ("@customer_id", BytesOf(customer))).ExecuteScalar() is 1L,
                 discountId is { } discount ? DiscountTable.CountRedemptions(statements, discount, customer) : 0
             );
+    }
+
+    /// <summary>Whether there is a confirmed checkout that upgrades a subscription.</summary>
+    public static bool IsBeingUpgraded(PreparedStatements statements, Subscription subscription)
+    {
+        using var rows = statements
+            .With(ConfirmedSql, ("@customer_id", BytesOf(subscription.CustomerId)))
+            .ExecuteReader();
+        while (rows.Read())
+        {
+            if (Read(rows).SubscriptionId == subscription.Id)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A checkout with the things that it names.</summary>

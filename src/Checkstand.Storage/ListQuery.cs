@@ -76,15 +76,18 @@ internal sealed class ListQuery(string table)
                 .Replace("%", @"\%", StringComparison.Ordinal)
                 .Replace("_", @"\_", StringComparison.Ordinal)}%";
 
-    /// <summary>Wants a column that <see cref="MetadataText"/> wrote to have these entries.</summary>
-    public ListQuery AndMetadata(string column, IReadOnlyDictionary<string, string> wanted)
+    /// <summary>Wants a column that <see cref="MetadataText"/> wrote to have each of these keys with one of its values.</summary>
+    public ListQuery AndMetadata(string column, IReadOnlyDictionary<string, IReadOnlyList<string>> wanted)
     {
         var at = 0;
-        foreach (var (key, value) in wanted)
+        foreach (var (key, values) in wanted)
         {
+            var entries = values
+                .Select(value => (Name: $"@{column}{at++}", Value: (object?)Entry(key, value)))
+                .ToArray();
             // What is there can be taken out. LIKE would take capitals for small letters.
-            var name = $"@{column}{at++}";
-            And($"replace({column}, {name}, '') <> {column}", (name, Entry(key, value)));
+            var any = entries.Select(entry => $"replace({column}, {entry.Name}, '') <> {column}");
+            And($"({string.Join(" OR ", any)})", entries);
         }
 
         return this;

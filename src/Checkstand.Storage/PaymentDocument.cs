@@ -107,6 +107,13 @@ public static class PaymentDocument
             writer.WriteBoolean("merchant_initiated", true);
         }
 
+        if (order.StoreWish is { } wish)
+        {
+            writer.WriteStartObject("store");
+            writer.WriteIfSaid("external_identifier", wish.ExternalIdentifier);
+            writer.WriteEndObject();
+        }
+
         if (order.Said.IsPresent)
         {
             writer.WritePropertyName("said");
@@ -133,6 +140,9 @@ public static class PaymentDocument
                 : null,
             StatementDescriptor = stored.Text("statement_descriptor"),
             IsMerchantInitiated = stored.TryGetProperty("merchant_initiated", out _),
+            StoreWish = stored.TryGetProperty("store", out var wish)
+                ? new StoreWish(wish.Text("external_identifier"))
+                : null,
             Said = stored.TryGetProperty("said", out var said)
                 ? new JsonText(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(said).ToArray())
                 : default,

@@ -5,6 +5,7 @@ using Checkstand.Client.Polar;
 using Checkstand.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Checkstand.Client.DependencyInjection.Tests;
 
@@ -12,6 +13,8 @@ namespace Checkstand.Client.DependencyInjection.Tests;
 public sealed class ClientRegistrationTests : IDisposable
 {
     private const string Session = """{"id": "s", "type": "checkout-session", "expires_at": "2030-01-01T00:00:00Z"}""";
+
+    private static readonly Uri Ours = new("http://127.0.0.1:8080");
 
     private readonly Listener listener = new();
 
@@ -24,7 +27,7 @@ public sealed class ClientRegistrationTests : IDisposable
         {
             collection.AddGr4vyClient(options =>
             {
-                options.Id = "shop";
+                (options.Id, options.Server) = ("shop", ApiServer.Sandbox);
                 options.Auth = Auth.WithBearer("gr4vy-token");
                 options.MerchantAccountId = "default";
             });
@@ -52,9 +55,9 @@ public sealed class ClientRegistrationTests : IDisposable
     {
         await using var services = Provider(collection =>
         {
-            collection.AddGr4vyClient("eu", (_, options) => options.Id = "eu");
-            collection.AddGr4vyClient("us", (_, options) => options.Id = "us");
-            collection.AddPolarClient("test", (_, options) => options.Server = ApiServer.Sandbox);
+            collection.AddGr4vyClient("eu", options => (options.Id, options.Server) = ("eu", ApiServer.Sandbox));
+            collection.AddGr4vyClient("us", (_, options) => (options.Id, options.Server) = ("us", ApiServer.Sandbox));
+            collection.AddPolarClient("test", options => options.Server = ApiServer.Sandbox);
         });
 
         await services.GetRequiredKeyedService<Gr4vyClient>("us").CheckoutSessions.TryGetAsync("s");
@@ -90,9 +93,70 @@ public sealed class ClientRegistrationTests : IDisposable
     [Fact]
     public async Task Options_out_of_bounds_are_refused_when_the_client_is_asked_for()
     {
-        await using var services = Provider(collection => collection.AddGr4vyClient(_ => { }));
+        await using var services = Provider(collection =>
+        {
+            collection.AddGr4vyClient();
+            collection.AddPolarClient("acme");
+        });
 
-        Assert.Throws<ArgumentException>(() => services.GetRequiredService<Gr4vyClient>());
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredService<Gr4vyClient>());
+        Assert.Throws<OptionsValidationException>(() => services.GetRequiredKeyedService<PolarClient>("acme"));
+    }
+
+    [Fact]
+    public async Task Options_out_of_bounds_are_refused_when_the_host_starts()
+    {
+        await using var services = Provider(collection =>
+        {
+            collection.AddGr4vyClient(options => options.BaseUrl = Ours);
+            collection.AddPolarClient("acme", options => options.AccessToken = "token");
+        });
+
+        var error = Assert.Throws<OptionsValidationException>(() =>
+            services.GetRequiredService<IStartupValidator>().Validate()
+        );
+        Assert.Equal("acme", error.OptionsName);
+        Assert.StartsWith("BaseUrl or Server is required.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Options_may_be_set_elsewhere_and_more_than_once()
+    {
+        await using var services = Provider(collection =>
+        {
+            collection.Configure<PolarClientOptions>(options => options.BaseUrl = Ours);
+            collection.AddPolarClient();
+            collection.AddPolarClient(options => options.AccessToken = "token");
+        });
+
+        await services.GetRequiredService<PolarClient>().Checkouts.TryGetAsync("c");
+
+        Assert.Single(services.GetServices<PolarClient>());
+        Assert.Equal([$"{Ours}v1/checkouts/c Bearer token"], listener.Asked);
+    }
+
+    // As Aspire's defaults do with every HTTP client of a program.
+    [Fact]
+    public async Task What_repeats_the_calls_of_every_client_repeats_none_of_ours()
+    {
+        var collection = new ServiceCollection();
+        collection.ConfigureHttpClientDefaults(http =>
+            http.AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler())
+        );
+        collection.AddGr4vyClient(options => options.BaseUrl = Ours).ConfigurePrimaryHttpMessageHandler(() => listener);
+        collection
+            .AddPolarClient(options => options.BaseUrl = Ours)
+            .ConfigurePrimaryHttpMessageHandler(() => listener)
+            .AddHttpMessageHandler(() => new Microsoft.Extensions.Http.Resilience.ResilienceHandler());
+        await using var services = collection.BuildServiceProvider();
+        listener.Status = HttpStatusCode.ServiceUnavailable;
+
+        await services.GetRequiredService<Gr4vyClient>().CheckoutSessions.TryCreateAsync();
+        Assert.Single(listener.Asked);
+
+        // Of the program's own wish.
+        await services.GetRequiredService<PolarClient>().Checkouts.TryGetAsync("c");
+        Assert.Equal(3, listener.Asked.Count);
     }
 
     [Fact]
@@ -103,7 +167,7 @@ public sealed class ClientRegistrationTests : IDisposable
         await using var services = Provider(collection =>
         {
             collection.AddSingleton<TimeProvider>(clock);
-            collection.AddGr4vyClient(options => options.Id = "shop");
+            collection.AddGr4vyClient(options => options.BaseUrl = Ours);
         });
 
         await services.GetRequiredService<Gr4vyClient>().CheckoutSessions.TryGetAsync("s");
@@ -117,7 +181,7 @@ public sealed class ClientRegistrationTests : IDisposable
         using var handler = new Listener();
         using var own = new HttpClient(handler);
         await using var services = Provider(collection =>
-            collection.AddPolarClient(options => options.HttpClient = own)
+            collection.AddPolarClient(options => (options.HttpClient, options.BaseUrl) = (own, Ours))
         );
 
         await services.GetRequiredService<PolarClient>().Checkouts.TryGetAsync("c");
@@ -130,7 +194,7 @@ public sealed class ClientRegistrationTests : IDisposable
     public async Task The_connections_follow_no_redirects_and_keep_no_cookies()
     {
         var collection = new ServiceCollection();
-        collection.AddGr4vyClient(options => options.Id = "shop");
+        collection.AddGr4vyClient(options => options.BaseUrl = Ours);
         await using var services = collection.BuildServiceProvider();
 
         var handler = services
@@ -153,7 +217,7 @@ public sealed class ClientRegistrationTests : IDisposable
         await using var services = Provider(collection =>
         {
             collection.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log));
-            collection.AddPolarClient(options => options.AccessToken = "polar-token");
+            collection.AddPolarClient(options => (options.AccessToken, options.BaseUrl) = ("polar-token", Ours));
         });
 
         await services.GetRequiredService<PolarClient>().Checkouts.TryClientGetAsync("a-client-secret");

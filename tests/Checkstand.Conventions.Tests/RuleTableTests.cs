@@ -9,7 +9,8 @@ public sealed partial class RuleTableTests
     [Fact]
     public void Every_test_that_holds_a_rule_of_checkouts_is_there()
     {
-        var tests = TestsOf("Checkstand.Polar.Tests");
+        string[] projects = ["Checkstand.Core.Tests", "Checkstand.Page.Tests", "Checkstand.Polar.Tests"];
+        var tests = projects.SelectMany(TestsOf).ToHashSet(StringComparer.Ordinal);
         var named = Name.Matches(Repository.File("docs/internals/checkout-rules.md").Text)
             .Select(match => match.Groups["name"].Value)
             .ToList();

@@ -88,6 +88,7 @@ public sealed partial class TidyTests
             .Order(StringComparer.Ordinal)
             .ToList();
 
+        Assert.NotEmpty(names);
         Assert.All(names.Index(), name => Assert.Matches($@"^{name.Index + 1:0000}-[a-z0-9-]+\.md$", name.Item));
     }
 

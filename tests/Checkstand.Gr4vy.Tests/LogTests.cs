@@ -25,6 +25,14 @@ public sealed class LogTests
         "Microsoft.AspNetCore.Hosting.Diagnostics",
     }.ToDictionary(category => $"Logging__Console__LogLevel__{category}", _ => "Trace");
 
+    // What the program logs when nobody sets anything.
+    private static readonly Dictionary<string, string> LoggedByDefault = new()
+    {
+        ["Logging__Console__LogLevel__Default"] = "Information",
+        ["Logging__Console__LogLevel__Microsoft"] = "Warning",
+        ["Logging__Console__LogLevel__Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
+    };
+
     public static TheoryData<string> Spellings =>
         [Number, "4111-1111-1111-1111", "4111%201111%201111%201111", "4111+1111+1111+1111"];
 
@@ -141,12 +149,27 @@ public sealed class LogTests
                         $"PUT {path} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{{"
                     );
                 }
+
+                // The proof that lines would be seen: this leaves one.
+                Envelope.Check(
+                    await api.SendAnyAsync(
+                        api.Backend("GET", ApiClient.PathOf(ApiClient.UnknownId)) with
+                        {
+                            Authorization = "Bearer none",
+                        }
+                    ),
+                    401
+                );
             },
             server,
-            logsEverything: false
+            LoggedByDefault
         );
 
-        Assert.Equal("", log);
+        Assert.Contains(
+            "token refused",
+            Assert.Single(log.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -182,20 +205,17 @@ public sealed class LogTests
     private static async Task<string> RunAsync(
         Func<ApiClient, Task> calls,
         Gr4vyServer? started = null,
-        bool logsEverything = true
+        IReadOnlyDictionary<string, string>? levels = null
     )
     {
         var console = Console.Out;
         using var log = new StringWriter();
-        var before = EverythingLogged.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
+        levels ??= EverythingLogged;
+        var before = levels.Keys.ToDictionary(name => name, Environment.GetEnvironmentVariable);
         var server = started ?? new Gr4vyServer();
         try
         {
-            if (logsEverything)
-            {
-                Set(EverythingLogged!);
-            }
-
+            Set(levels!);
             Console.SetOut(TextWriter.Synchronized(log));
             await server.InitializeAsync();
             await calls(server.Api);

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Checkstand.Core;
 using Checkstand.Core.Checkouts;
-using Checkstand.Core.CustomFields;
 using Checkstand.Core.Products;
 
 namespace Checkstand.Page.Tests;
@@ -10,20 +9,6 @@ namespace Checkstand.Page.Tests;
 public sealed partial class FormPageTests
 {
     private const string Here = "https://pay.example/checkout/polar_c_sample";
-
-    private static readonly CustomField[] EveryKind =
-    [
-        Samples.Field(
-            "motto",
-            new FieldKind.Text(2, 40),
-            """{"form_label":"A <motto>","form_help_text":"Two words"}"""
-        ),
-        Samples.Field("story", new FieldKind.Text(null, null), """{"textarea":true}"""),
-        Samples.Field("guests", new FieldKind.Number(0, 9)),
-        Samples.Field("day", new FieldKind.Instant(null, null)),
-        Samples.Field("terms", new FieldKind.Checkbox()),
-        Samples.Field("size", new FieldKind.Choice([new SelectOption("s", "Small"), new SelectOption("l", "Large")])),
-    ];
 
     [Fact]
     public void The_page_shows_what_is_bought_and_what_it_costs()
@@ -80,7 +65,7 @@ public sealed partial class FormPageTests
                             BillingAddress = new PostalAddress { Country = "US" },
                         },
                     },
-                EveryKind
+                Samples.EveryKind
             )
         );
 
@@ -181,6 +166,32 @@ public sealed partial class FormPageTests
         Assert.Contains(">Get it for free</button>", html, StringComparison.Ordinal);
     }
 
+    // The core asks a business for its name then, whatever is to be paid.
+    [Fact]
+    public void A_business_is_asked_for_its_name_where_only_the_address_is_needed()
+    {
+        var free = Samples.Book(checkout =>
+            checkout with
+            {
+                Amounts = new Amounts(0, 0, 0, null),
+                Needs = new PaymentNeeds(true, false, false, false),
+                RequireBillingAddress = true,
+                Buyer = new Buyer { IsBusiness = true },
+            }
+        );
+        var html = new FormPage(
+            Samples.Model(free) with
+            {
+                Problems = [FieldProblem.Of("customer_billing_name", "Enter the name of your business.")],
+            }
+        ).Write(Here);
+
+        Assert.Contains("id=\"is_business_customer\"", html, StringComparison.Ordinal);
+        Assert.Contains("id=\"customer_billing_name\"", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"#customer_billing_name\">", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("card_number", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_problem_stands_beside_its_field_and_on_top()
     {
@@ -236,34 +247,13 @@ public sealed partial class FormPageTests
     }
 
     [Fact]
-    public void Custom_fields_are_shown_as_the_seller_wants_them()
-    {
-        var html = Write(
-            Samples.Book(
-                checkout =>
-                    checkout with
-                    {
-                        CustomFieldData = new JsonText(
-                            """{"motto":"To \"be\"","guests":3,"day":"2026-07-01T00:00:00Z","terms":true,"size":"l"}"""u8.ToArray()
-                        ),
-                    },
-                EveryKind
-            )
-        );
-
-        Assert.Contains("<label for=\"field.motto\">A &lt;motto&gt;</label>", html, StringComparison.Ordinal);
-        Assert.Contains("value=\"To &quot;be&quot;\" maxlength=\"40\" required", html, StringComparison.Ordinal);
-        Assert.Contains("<textarea id=\"field.story\"", html, StringComparison.Ordinal);
-        Assert.Contains("type=\"date\" autocomplete=\"off\" value=\"2026-07-01\"", html, StringComparison.Ordinal);
-        Assert.Contains("type=\"checkbox\" value=\"on\" checked required", html, StringComparison.Ordinal);
-        Assert.Contains("<option value=\"l\" selected>Large</option>", html, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Nothing_runs_and_nothing_is_fetched_from_elsewhere()
     {
         var html = Write(
-            Samples.Book(checkout => checkout with { ReturnUrl = "https://shop.example/\"><script>" }, EveryKind)
+            Samples.Book(
+                checkout => checkout with { ReturnUrl = "https://shop.example/\"><script>" },
+                Samples.EveryKind
+            )
         );
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);

@@ -27,8 +27,26 @@ public sealed class MoneyTextTests
     [InlineData("", "usd", null)]
     [InlineData("99999999999999999999", "usd", null)]
     [InlineData("1.2.3", "usd", null)]
+    [InlineData("79228162514264337593543950335", "usd", null)]
+    [InlineData("79228162514264337593543950335", "jpy", null)]
+    [InlineData("10000000000000", "usd", 1_000_000_000_000_000L)]
+    [InlineData("10000000000000.01", "usd", null)]
+    [InlineData("1,000", "usd", null)]
+    [InlineData("1.000", "eur", null)]
+    [InlineData("1 234,500", "eur", null)]
+    [InlineData("1,000", "jpy", null)]
+    [InlineData("1,000.00", "usd", 100000L)]
+    [InlineData("1000.0000", "usd", 100000L)]
     public void What_was_typed_is_read_exactly_or_not_at_all(string typed, string currency, long? expected) =>
         Assert.Equal(expected, MoneyText.Parse(typed, currency));
+
+    [Theory]
+    [InlineData("1,000", "usd", "Write the amount without a mark for thousands, such as 1000.00.")]
+    [InlineData(" 1.000 ", "jpy", "Write the amount without a mark for thousands, such as 100000.")]
+    [InlineData("many", "usd", "Enter an amount in figures, such as 12.50.")]
+    [InlineData("12.5", "jpy", "Enter an amount in figures, such as 1250.")]
+    public void What_can_not_be_read_is_answered_with_how_to_write_it(string typed, string currency, string words) =>
+        Assert.Equal(words, PageWords.WrongAmount(typed, currency));
 
     [Theory]
     [InlineData(123450, "usd", "1234.50")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Checkstand.Server;
 
 namespace Checkstand.Page.Tests;
 
@@ -13,6 +14,9 @@ public sealed partial class PageServer : PolarServer
     internal const string Challenged = "4000002760003184";
     internal const string LateSuccess = "4000000000000077";
 
+    /// <summary>Whether it limits how often a checkout may be confirmed, which the sandbox does not.</summary>
+    internal bool HasRateLimits { get; init; }
+
     private readonly HttpClient browser = new(
         new SocketsHttpHandler
         {
@@ -21,6 +25,9 @@ public sealed partial class PageServer : PolarServer
             AllowAutoRedirect = false,
         }
     );
+
+    private protected override void Configure(CheckstandOptions options) =>
+        options.Polar.RateLimits = HasRateLimits ? true : null;
 
     public override async ValueTask DisposeAsync()
     {

@@ -28,12 +28,7 @@ public sealed class PageWaitTests : IAsyncLifetime
         var next = server.GetAsync(path + "?wait");
 
         server.Clock.Advance(TimeSpan.FromSeconds(61));
-        for (var looks = 0; looks < LooksMax && await server.StatusAsync(checkout) != status; looks++)
-        {
-            await server.Services.GetRequiredService<TestProviderNotifications>().DeliverDueAsync(default);
-            await server.Payments.ReconcileDueAsync(default);
-            await server.Services.GetRequiredService<CheckoutConfirmations>().SweepAsync(default);
-        }
+        await LookUntilAsync(checkout, status);
 
         Assert.EndsWith(path, (await next).Expect(303).Location, StringComparison.Ordinal);
     }
@@ -57,8 +52,6 @@ public sealed class PageWaitTests : IAsyncLifetime
         }
 
         (await server.GetAsync("/checkout/polar_c_nothing?wait")).Expect(404);
-        server.Clock.Advance(TimeSpan.FromDays(2));
-        (await server.GetAsync(PageServer.PathOf(paid) + "?wait")).Expect(410);
     }
 
     [Fact]
@@ -73,5 +66,64 @@ public sealed class PageWaitTests : IAsyncLifetime
 
         var page = (await next).Expect(200).Says("Please don't pay again").Says("Look again now");
         Assert.DoesNotContain("http-equiv=\"refresh\"", page.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_paid_sees_the_receipt_when_the_time_is_over_too()
+    {
+        var checkout = await server.OpenAsync();
+        var path = PageServer.PathOf(checkout);
+        (await server.PayAsync(path, PageServer.Approved)).Expect(303);
+        server.Clock.Advance(TimeSpan.FromDays(2));
+
+        var receipt = $"{path}/confirmation";
+        foreach (var address in new[] { path, path + "?wait" })
+        {
+            var seen = await server.GetAsync(address);
+            Assert.StartsWith(path, new Uri(seen.Expect(303).Location!).AbsolutePath, StringComparison.Ordinal);
+        }
+
+        (await server.GetAsync(receipt)).Expect(200).Says("Thank you").OffersNoPayment();
+        (await server.PostAsync(path, PageServer.CardFields(PageServer.Approved).ToDictionary())).Expect(303);
+        await server.AssertChargesAsync(checkout, "charged");
+    }
+
+    [Theory]
+    [InlineData(PageServer.LateSuccess, "succeeded", 303)]
+    [InlineData("4000000000003725", "expired", 410)]
+    public async Task Who_waits_is_not_told_to_start_again_before_the_outcome_is_known(
+        string number,
+        string status,
+        int shown
+    )
+    {
+        var checkout = await server.OpenAsync("\"return_url\":\"https://shop.example/cart\"");
+        var path = PageServer.PathOf(checkout);
+        server.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(5));
+        (await server.PayAsync(path, number)).Expect(303);
+        server.Clock.Advance(TimeSpan.FromSeconds(10));
+
+        (await server.GetAsync(path)).Expect(200).Says("Please don't pay again").OffersNoPayment();
+        (await server.GetAsync($"{path}/confirmation")).Expect(200).Says("Please don't pay again");
+        (await server.PostAsync(path, PageServer.CardFields(PageServer.Approved).ToDictionary())).Expect(303);
+        Assert.Equal("confirmed", await server.StatusAsync(checkout));
+
+        server.Clock.Advance(TimeSpan.FromSeconds(61));
+        await LookUntilAsync(checkout, status);
+        var page = (await server.GetAsync(path)).Expect(shown).OffersNoPayment();
+        if (shown == 410)
+        {
+            page.Says("This checkout has expired").Says("href=\"https://shop.example/cart\"");
+        }
+    }
+
+    private async Task LookUntilAsync(Answer checkout, string status)
+    {
+        for (var looks = 0; looks < LooksMax && await server.StatusAsync(checkout) != status; looks++)
+        {
+            await server.Services.GetRequiredService<TestProviderNotifications>().DeliverDueAsync(default);
+            await server.Payments.ReconcileDueAsync(default);
+            await server.Services.GetRequiredService<CheckoutConfirmations>().SweepAsync(default);
+        }
     }
 }

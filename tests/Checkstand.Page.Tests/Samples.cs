@@ -13,6 +13,17 @@ internal static class Samples
 
     private static readonly OrganizationId Seller = new(Guid.Parse("5f0c3c51-7a0e-4d4e-8a44-5b9a7ea1c6c1"));
 
+    /// <summary>A custom field of each kind.</summary>
+    public static readonly CustomField[] EveryKind =
+    [
+        Field("motto", new FieldKind.Text(2, 40), """{"form_label":"A <motto>","form_help_text":"Two words"}"""),
+        Field("story", new FieldKind.Text(null, null), """{"textarea":true}"""),
+        Field("guests", new FieldKind.Number(0, 9)),
+        Field("day", new FieldKind.Instant(null, null)),
+        Field("terms", new FieldKind.Checkbox()),
+        Field("size", new FieldKind.Choice([new SelectOption("s", "Small"), new SelectOption("l", "Large")])),
+    ];
+
     public static PageModel Model(CheckoutParts parts) => new(parts, Organization, IsSandbox: true);
 
     public static Organization Organization { get; } =

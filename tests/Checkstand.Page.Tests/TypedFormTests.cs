@@ -147,6 +147,79 @@ public sealed class TypedFormTests(PageServer server) : IClassFixture<PageServer
         Assert.Contains("value=\"&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#x27;\"", page, StringComparison.Ordinal);
     }
 
+    // Seats and amount were typed for the product that was shown.
+    [Fact]
+    public async Task Choosing_another_product_leaves_the_seats_and_the_amount_of_the_first_behind()
+    {
+        var seats = Guid.Parse((
+                await server.Api.PostAsync(
+                    "/v1/products/",
+                    """
+                    {"name":"Team","recurring_interval":null,"prices":[{"amount_type":"seat_based",
+                     "seat_tiers":{"tiers":[{"min_seats":2,"max_seats":10,"price_per_seat":1500}]}}]}
+                    """
+                )
+            ).Expect(201).TextAt("/id")!);
+        var (book, gift) = (server.Acme.ProductId, server.Products.Custom);
+        var checkout = await server.Api.PostAsync(
+            "/v1/checkouts/",
+            $$"""{"products":["{{seats}}","{{book}}","{{gift}}"]}"""
+        );
+        var path = PageServer.PathOf(checkout.Expect(201));
+        (await server.SubmitAsync(path, "update", ("product_id", $"{seats}"), ("seats", "3"))).Expect(303);
+
+        (await server.SubmitAsync(path, "update", ("product_id", $"{book}"))).Expect(303);
+        Assert.Equal($"{book}", (await ReadAsync(checkout)).TextAt("/product_id"));
+        (await server.SubmitAsync(path, "update", ("product_id", $"{gift}"))).Expect(303);
+        var proposed = (await ReadAsync(checkout)).NumberAt("/amount");
+        (await server.SubmitAsync(path, "update", ("product_id", $"{gift}"), ("amount", "77.70"))).Expect(303);
+        (await server.SubmitAsync(path, "update", ("product_id", $"{seats}"), ("amount", "many"))).Expect(303);
+        Assert.Equal(3000, (await ReadAsync(checkout)).NumberAt("/amount"));
+        // Nor is it shown for the new product when something else is wrong.
+        var wrong = await server.SubmitAsync(
+            path,
+            "update",
+            ("product_id", $"{gift}"),
+            ("amount", "88.80"),
+            ("customer_email", "nonsense")
+        );
+        wrong.Expect(422).Says($"value=\"{MoneyText.InField(proposed, "usd")}\"");
+    }
+
+    [Theory]
+    [InlineData("79228162514264337593543950335", "Enter an amount in figures, such as 12.50.")]
+    [InlineData("10000000000", "Amount must be at most")]
+    [InlineData("1,000", "Write the amount without a mark for thousands, such as 1000.00.")]
+    [InlineData("1.000", "Write the amount without a mark for thousands, such as 1000.00.")]
+    public async Task An_amount_that_can_not_be_taken_is_told_beside_its_field(string amount, string why)
+    {
+        var path = PageServer.PathOf(await server.OpenAsync(product: server.Products.Custom));
+
+        (await server.SubmitAsync(path, "update", ("amount", amount))).Expect(422).Says(why).Says(amount);
+    }
+
+    [Fact]
+    public async Task A_business_that_pays_nothing_says_its_name_where_its_address_is_needed()
+    {
+        var checkout = await server.OpenAsync("\"require_billing_address\":true", server.Products.Free);
+        var path = PageServer.PathOf(checkout);
+        (string, string)[] typed =
+        [
+            ("customer_email", "jane@example.com"),
+            ("country", "FR"),
+            ("line1", "1 Rue de la Paix"),
+            ("city", "Paris"),
+            ("postal_code", "75002"),
+            ("is_business_customer", "on"),
+        ];
+
+        (await server.SubmitAsync(path, "update", typed)).Expect(303);
+        var missing = (await server.SubmitAsync(path, "pay", typed)).Expect(422);
+        missing.Says("Enter the name of your business.").Says("<a href=\"#customer_billing_name\">");
+        (await server.SubmitAsync(path, "pay", [.. typed, ("customer_billing_name", "Jane SARL")])).Expect(303);
+        Assert.Equal("succeeded", await server.StatusAsync(checkout));
+    }
+
     [Fact]
     public async Task A_total_that_the_buyer_has_not_seen_is_not_charged()
     {
@@ -186,4 +259,7 @@ public sealed class TypedFormTests(PageServer server) : IClassFixture<PageServer
         Assert.Equal("open", await server.StatusAsync(checkout));
         await server.AssertChargesAsync(checkout);
     }
+
+    private async Task<Answer> ReadAsync(Answer checkout) =>
+        (await server.Api.GetAsync($"/v1/checkouts/{checkout.TextAt("/id")}")).Expect(200);
 }

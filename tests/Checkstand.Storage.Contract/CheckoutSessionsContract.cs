@@ -50,6 +50,32 @@ public abstract class CheckoutSessionsContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_update_queued_behind_the_sweep_of_its_session_is_refused()
+    {
+        var (session, other) = (await CreateAsync(), await CreateAsync());
+        await AttachCardAsync(session.Id);
+        var (expired, justBefore) = (new SessionProblem.Expired(session.ExpiresAt), TimeSpan.FromMilliseconds(-1));
+        var said = new SessionPatch(SessionContent.Empty, TimeSpan.FromHours(1));
+        using var hold = new Hold(store, other.Id);
+        await hold.EnteredAsync();
+        clock.Advance(session.ExpiresAt - clock.GetUtcNow());
+        var sweeping = sessions.SweepAsync(None);
+        clock.Advance(justBefore);
+
+        var updating = sessions.UpdateAsync(session.Id, Samples.Owner, said, None);
+        var attaching = AttachCardAsync(session.Id);
+        var deleting = sessions.DeleteAsync(session.Id, Samples.Owner, None);
+        clock.Advance(-justBefore);
+        hold.Release();
+
+        Assert.Equal(1, (await sweeping).CardsRemoved);
+        Assert.Equal(expired, Refused(await updating));
+        Assert.Equal(expired, await attaching);
+        Assert.Equal(expired, await deleting);
+        Assert.Null(await store.FindCardAsync(session.Id, None));
+    }
+
+    [Fact]
     public async Task A_foreign_session_answers_every_verb_exactly_as_an_unknown_one()
     {
         var foreign = (await CreateAsync()).Id;

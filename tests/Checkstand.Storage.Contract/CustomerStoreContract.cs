@@ -196,7 +196,7 @@ public abstract class CustomerStoreContract : IAsyncLifetime
             }
         );
 
-        var filter = new CustomerFilter { Metadata = new Dictionary<string, string> { [key] = value } };
+        var filter = new CustomerFilter { Metadata = Samples.Wanted((key, [value])) };
 
         Assert.Equal(isFound ? [customer.Email] : [], await EmailsAsync(filter));
         Assert.Equal(isFound ? 1 : 0, (await Store.ListAsync(Owner, filter, FirstPage, None)).TotalCount);
@@ -208,8 +208,23 @@ public abstract class CustomerStoreContract : IAsyncLifetime
         await AddAsync(Customer("a@example.com") with { Metadata = Json("""{"plan":"pro","team":"x"}""") });
         await AddAsync(Customer("b@example.com") with { Metadata = Json("""{"plan":"pro","team":"y"}""") });
 
-        var both = new Dictionary<string, string> { ["plan"] = "pro", ["team"] = "y" };
+        var both = Samples.Wanted(("plan", ["pro"]), ("team", ["y"]));
         Assert.Equal(["b@example.com"], await EmailsAsync(new CustomerFilter { Metadata = both }));
+    }
+
+    [Fact]
+    public async Task Of_several_values_of_one_key_any_is_enough()
+    {
+        await AddAsync(Customer("a@example.com") with { Metadata = Json("""{"plan":"pro","team":"x"}""") });
+        await AddAsync(Customer("b@example.com") with { Metadata = Json("""{"plan":"free","team":"x"}""") });
+        await AddAsync(Customer("c@example.com") with { Metadata = Json("""{"plan":"none","team":"x"}""") });
+        await AddAsync(Customer("d@example.com") with { Metadata = Json("""{"plan":"pro","team":"y"}""") });
+
+        var either = Samples.Wanted(("plan", ["pro", "free"]), ("team", ["x"]));
+        Assert.Equal(
+            ["a@example.com", "b@example.com"],
+            (await EmailsAsync(new CustomerFilter { Metadata = either })).Order()
+        );
     }
 
     [Theory]

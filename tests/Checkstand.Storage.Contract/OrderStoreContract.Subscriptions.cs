@@ -143,10 +143,7 @@ public abstract partial class OrderStoreContract
         await FindsAsync([], new SubscriptionFilter { CanceledFrom = canceled.AddMilliseconds(1) });
         await FindsAsync([second], new SubscriptionFilter { StartedAfter = first.CreatedAt });
         await FindsAsync([first], new SubscriptionFilter { StartedBefore = second.CreatedAt });
-        await FindsAsync(
-            [first],
-            new SubscriptionFilter { Metadata = new Dictionary<string, string> { ["cohort"] = "a" } }
-        );
+        await FindsAsync([first], new SubscriptionFilter { Metadata = Samples.Wanted(("cohort", ["a"])) });
     }
 
     [Theory]

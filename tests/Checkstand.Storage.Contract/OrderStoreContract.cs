@@ -111,8 +111,8 @@ public abstract partial class OrderStoreContract : IAsyncLifetime
         await FindsAsync([first], new OrderFilter { IsOfSubscription = false });
         await FindsAsync([second], new OrderFilter { CreatedAfter = first.CreatedAt });
         await FindsAsync([first], new OrderFilter { CreatedBefore = second.CreatedAt });
-        await FindsAsync([first], new OrderFilter { Metadata = new Dictionary<string, string> { ["cohort"] = "a" } });
-        await FindsAsync([], new OrderFilter { Metadata = new Dictionary<string, string> { ["cohort"] = "A" } });
+        await FindsAsync([first], new OrderFilter { Metadata = Samples.Wanted(("cohort", ["a"])) });
+        await FindsAsync([], new OrderFilter { Metadata = Samples.Wanted(("cohort", ["A"])) });
     }
 
     [Fact]

@@ -46,6 +46,28 @@ public abstract partial class PaymentStoreContract
         );
 
     [Fact]
+    public async Task What_a_provider_answered_is_stored_with_its_movement()
+    {
+        var payment = await AddAsync(Begun());
+
+        var settled = await SettleAsync(payment);
+
+        Assert.True(settled!.WasApproved);
+        AssertSame(settled, await Store.FindAsync(payment.Id, None));
+        Assert.Single(await LedgerAsync());
+        AssertSame(settled, await Store.SettleAsync(payment.Id, found => new SettledPayment(found.Payment)));
+    }
+
+    [Fact]
+    public async Task An_unknown_payment_is_not_settled_and_nobody_is_asked() =>
+        Assert.Null(
+            await Store.SettleAsync(
+                PaymentId.New(Samples.Now),
+                _ => throw new InvalidOperationException("There is nothing to settle.")
+            )
+        );
+
+    [Fact]
     public async Task A_change_that_is_refused_writes_nothing()
     {
         var payment = await AddAsync(Begun());

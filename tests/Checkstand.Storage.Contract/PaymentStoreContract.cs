@@ -185,6 +185,9 @@ public abstract partial class PaymentStoreContract : IAsyncLifetime
     private async Task<Payment> ChangeAsync(Payment payment, Func<Payment, Payment> change) =>
         Must(await Store.ChangeAsync(payment.Id, known => change(known), None));
 
+    private Task<Payment?> SettleAsync(Payment payment) =>
+        Store.SettleAsync(payment.Id, found => new SettledPayment(found.Payment.Hears(Approved)));
+
     private async Task<List<LedgerEntry>> LedgerAsync(DateTimeOffset? from = null, DateTimeOffset? until = null)
     {
         var entries = new List<LedgerEntry>();

@@ -126,14 +126,11 @@ public abstract partial class ProductStoreContract
         Assert.Equal([other.Id, meter.Id], await MetersAsync(new MeterFilter { Sorting = [byName] }));
         Assert.Equal([meter.Id], await MetersAsync(new MeterFilter { Query = "aLL" }));
         Assert.Equal([other.Id], await MetersAsync(new MeterFilter { IsArchived = true }));
-        Assert.Equal(
-            [meter.Id],
-            await MetersAsync(new MeterFilter { Metadata = new Dictionary<string, string> { ["team"] = "a" } })
-        );
+        Assert.Equal([meter.Id], await MetersAsync(new MeterFilter { Metadata = Samples.Wanted(("team", ["a"])) }));
     }
 
     private static ProductFilter With(params (string Key, string Value)[] metadata) =>
-        new() { Metadata = metadata.ToDictionary(entry => entry.Key, entry => entry.Value) };
+        new() { Metadata = Samples.Wanted([.. metadata.Select(entry => (entry.Key, new[] { entry.Value }))]) };
 
     private Meter Meter(string name) =>
         new()

@@ -109,5 +109,19 @@ public static class Samples
             Code = hasCode ? Bytes(19) : null,
         };
 
+    /// <summary>Metadata that lists are narrowed by.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Wanted(
+        params ReadOnlySpan<(string Key, string[] Values)> entries
+    )
+    {
+        var wanted = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (key, values) in entries)
+        {
+            wanted[key] = values;
+        }
+
+        return wanted;
+    }
+
     public static byte[] Bytes(int count) => System.Security.Cryptography.RandomNumberGenerator.GetBytes(count);
 }

@@ -22,7 +22,7 @@ public sealed record TradeStores(
 );
 
 /// <summary>What every store promises of confirming and settling. Opened and closed as in <see cref="SessionStoreContract"/>.</summary>
-public abstract class SettlementStoreContract : IAsyncLifetime
+public abstract partial class SettlementStoreContract : IAsyncLifetime
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly OrganizationId acme = OrganizationId.New();
@@ -237,39 +237,6 @@ public abstract class SettlementStoreContract : IAsyncLifetime
         );
 
         Assert.Equal([checkout.Id], await Stores.Settlements.UnsettledAsync(10, None));
-    }
-
-    [Fact]
-    public async Task A_lasting_subscription_and_a_trial_of_the_buyer_are_told()
-    {
-        var product = await AddProductAsync(new CalendarSpan(CalendarUnit.Month, 1));
-        var checkout = await AddAsync(product: product);
-        var confirmed = await ConfirmAsync(checkout.Id);
-        var subscription = TradeSamples.Subscription(
-            confirmed.Parts.Checkout.Buyer.CustomerId!.Value,
-            product,
-            Samples.Now.AddDays(30)
-        ) with
-        {
-            TrialStartsAt = Samples.Now,
-        };
-        await Stores.Settlements.SettleAsync(checkout.Id, to => TradeSamples.Success(to, subscription), None);
-
-        CheckoutToConfirm? seen = null;
-        var next = await AddAsync(product: product);
-        await Stores.Settlements.ConfirmAsync(
-            next.Id,
-            parts => parts.Checkout,
-            to =>
-            {
-                seen = to;
-                return new CheckoutProblem.AlreadySubscribed();
-            },
-            None
-        );
-
-        Assert.Equal(subscription.Id, seen!.ActiveSubscription!.Id);
-        Assert.True(seen.HadTrial);
     }
 
     private async Task<Product> AddProductAsync(CalendarSpan? recurs = null)

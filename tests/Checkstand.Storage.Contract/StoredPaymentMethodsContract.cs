@@ -88,7 +88,6 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
             Assert.Equal(notFound, Refused(await methods.GetAsync(id, Stranger, None)));
             Assert.Equal(notFound, Refused(await methods.OpenAsync(id, Stranger, null, None)));
             Assert.Equal(notFound, Refused(await methods.UpdateAsync(id, Stranger, new PaymentMethodPatch(), None)));
-            Assert.Equal(notFound, await methods.NoteUseAsync(id, Stranger, true, None));
             Assert.Equal(notFound, await methods.DeleteAsync(id, Stranger, None));
         }
 
@@ -111,11 +110,9 @@ public abstract class StoredPaymentMethodsContract : IAsyncLifetime
     {
         var method = await StoreAsync();
         var first = clock.GetUtcNow();
-        await methods.NoteUseAsync(method.Id, Samples.Owner, isCustomerInitiated: true, None);
         clock.Advance(TimeSpan.FromDays(1));
-        await methods.NoteUseAsync(method.Id, Samples.Owner, isCustomerInitiated: false, None);
 
-        var used = Must(await methods.GetAsync(method.Id, Samples.Owner, None));
+        var used = method.Used(isCustomerInitiated: true, first).Used(isCustomerInitiated: false, clock.GetUtcNow());
 
         Assert.Equal((2, 1), (used.UsageCount, used.CitUsageCount));
         Assert.Equal((clock.GetUtcNow(), first), (used.LastUsedAt, used.CitLastUsedAt));

@@ -52,6 +52,11 @@ public sealed class PaymentDocumentTests
         )
         .Select(json => json is null ? default : new JsonText(Encoding.UTF8.GetBytes(json)));
 
+    private static readonly Gen<StoreWish?> Wish = Gen.OneOf(
+        Gen.Constant<StoreWish?>(null),
+        Text.Select(text => (StoreWish?)new StoreWish(text))
+    );
+
     private static readonly Gen<bool> Flag = Gen.Elements(false, true);
 
     private static readonly Gen<PaymentOrder> Order =
@@ -62,6 +67,7 @@ public sealed class PaymentDocumentTests
         from intent in Gen.Elements(Enum.GetValues<PaymentIntent>())
         from flag in Flag
         from said in Said
+        from wish in Wish
         select new PaymentOrder
         {
             Amount = new Money(amount, currency),
@@ -75,6 +81,7 @@ public sealed class PaymentDocumentTests
             ReturnUrl = texts[4],
             StatementDescriptor = texts[5],
             IsMerchantInitiated = flag,
+            StoreWish = wish,
             Said = said,
         };
 

@@ -178,7 +178,7 @@ public sealed class SqliteErasureTests : IDisposable
     }
 
     private async Task ChangeAsync(CheckoutSession session, SessionChange change) =>
-        Assert.Null(await store.ChangeAsync(session.Id, _ => change, CancellationToken.None));
+        Assert.Null(await store.ChangeAsync(session.Id, _ => change, CancellationToken.None).WaitAsync(Patience));
 
     private async Task ScrubAsync() => Assert.True(await store.ScrubAsync(CancellationToken.None).WaitAsync(Patience));
 

@@ -1,4 +1,6 @@
 using Checkstand.Core;
+using Checkstand.Core.Idempotency;
+using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Storage.Contract;
 using Checkstand.Testing;
@@ -84,6 +86,77 @@ public sealed class SqliteWriterTests : IDisposable
         );
         Assert.NotNull(await store.FindAsync(session.Id, CancellationToken.None));
         Assert.Null(await store.FindCardAsync(session.Id, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_full_queue_takes_what_a_provider_answered_and_refuses_what_begins_something()
+    {
+        var payments = new SqlitePaymentStore(database, store);
+        var (payment, other) = (PaymentSamples.Begun(), PaymentSamples.Begun());
+        await payments.AddAsync(payment, CancellationToken.None);
+        using var hold = await HoldWriterAsync();
+        await FillQueueAsync([]);
+
+        var settling = payments.SettleAsync(
+            payment.Id,
+            found => new SettledPayment(found.Payment.Hears(PaymentSamples.Approved))
+        );
+        await Assert.ThrowsAsync<StoreBusyException>(() => payments.AddAsync(other, CancellationToken.None));
+        await Assert.ThrowsAsync<StoreBusyException>(() =>
+            payments.ChangeAsync(payment.Id, known => known, CancellationToken.None)
+        );
+
+        hold.Release();
+        Assert.True((await settling.WaitAsync(Patience))!.WasApproved);
+        Assert.True((await payments.FindAsync(payment.Id, CancellationToken.None))!.WasApproved);
+    }
+
+    [Fact]
+    public async Task A_full_queue_takes_the_answer_to_a_request_that_it_let_in()
+    {
+        var keys = new SqliteIdempotencyStore(database);
+        var begun = new IdempotencyRecord(new byte[] { 1 }, Guid.Empty, Samples.Now, Answer: null);
+        await keys.TakeAsync(Samples.Owner, "key", begun, Samples.Now, CancellationToken.None);
+        using var hold = await HoldWriterAsync();
+        await FillQueueAsync([]);
+
+        var answered = keys.AnswerAsync(
+            Samples.Owner,
+            "key",
+            new RecordedAnswer(201, new byte[] { 2 }),
+            CancellationToken.None
+        );
+
+        hold.Release();
+        await answered.WaitAsync(Patience);
+        var (kept, _) = await keys.TakeAsync(Samples.Owner, "key", begun, Samples.Now, CancellationToken.None);
+        Assert.Equal(201, kept.Answer!.Status);
+    }
+
+    [Fact]
+    public async Task What_providers_answered_has_a_limit_too()
+    {
+        var payments = new SqlitePaymentStore(database, store);
+        using var hold = await HoldWriterAsync();
+        await FillQueueAsync([]);
+        var taken = 0;
+
+        await Assert.ThrowsAsync<StoreBusyException>(async () =>
+        {
+            while (taken < TooMany)
+            {
+                var settling = payments.SettleAsync(default, found => new SettledPayment(found.Payment));
+                if (settling.IsFaulted)
+                {
+                    await settling;
+                }
+
+                taken++;
+            }
+        });
+
+        // More than the requests that a server has under way.
+        Assert.True(taken > 10_000, $"It took {taken}.");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 // The hosted page in a browser: every state that it can be in, at the width of a telephone and of a desktop, in light
 // and dark. Nothing breaks a rule of axe, nothing has to be scrolled sideways, the keyboard reaches everything.
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
 import { after, before, describe, test } from "node:test";
 
 import { keepPicture, launch, violationsOf } from "./browser.mjs";
@@ -27,6 +28,13 @@ const pay = (page) => page.locator("button.pay").click();
 async function payWith(page, number) {
   await fill(page, { number });
   await pay(page);
+}
+
+/** A server of a seller's on a port of its own, which is an origin of its own. */
+async function listen(handle) {
+  const server = createServer(handle);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
 /** Keeps the browser on a page that leads on at once. */
@@ -107,6 +115,13 @@ const states = {
     await payWith(page, "4242424242424242");
     await page.getByText("Thank you").first().waitFor();
   },
+  "the receipt that leads to the seller": async (page) => {
+    const thanks = "https://shop.example/thanks";
+    await stay(page, thanks);
+    await page.goto((await openCheckout(credentials.product_id, { success_url: thanks })).url);
+    await payWith(page, "4242424242424242");
+    await page.getByText("Continue to the seller").first().waitFor();
+  },
   "an address that leads nowhere": async (page) => {
     await page.goto(new URL("/checkout/polar_c_nothing", (await openCheckout()).url).href);
   },
@@ -158,6 +173,20 @@ describe("The hosted page", () => {
     await page.waitForURL("**/confirmation");
     await page.getByText("Thank you").first().waitFor();
     await page.context().close();
+  });
+
+  // A shop with a language in its address sends the buyer on, to another host at times.
+  test("A seller's page that leads on to another host is reached after a payment", async () => {
+    const page = await open({ width: 800, colorScheme: "light" });
+    const shop = await listen((request, response) => response.writeHead(302, { location: `${other.url}/en` }).end());
+    const other = await listen((request, response) => response.end("Thanks from the shop"));
+    await page.goto((await openCheckout(credentials.product_id, { success_url: `${shop.url}/thanks` })).url);
+    await payWith(page, "4242424242424242");
+
+    await page.waitForURL(`${other.url}/en`);
+    await page.context().close();
+    shop.close();
+    other.close();
   });
 
   test("The keyboard reaches everything in the order in which it is read, and is seen to", async () => {

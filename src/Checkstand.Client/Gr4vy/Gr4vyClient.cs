@@ -9,11 +9,11 @@ public sealed partial class Gr4vyClient
     // Contract gr4vy section 5: a GET is repeated every 200 ms for a second, on any 5XX and on lost connections.
     private static readonly RetryOptions ReadRetries = new()
     {
-        InitialIntervalMs = 200,
-        MaxIntervalMs = 200,
+        InitialInterval = TimeSpan.FromMilliseconds(200),
+        MaxInterval = TimeSpan.FromMilliseconds(200),
         Exponent = 1,
-        JitterMs = null,
-        MaxElapsedMs = 1000,
+        Jitter = TimeSpan.Zero,
+        MaxElapsed = TimeSpan.FromSeconds(1),
         StatusCodes = [.. Enumerable.Range(500, 100)],
     };
 
@@ -28,11 +28,7 @@ public sealed partial class Gr4vyClient
     public Gr4vyClient(Gr4vyClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.TimeoutMs < 1)
-        {
-            throw new ArgumentException("TimeoutMs is 1 or more.", nameof(options));
-        }
-
+        TimeLimit.Check(options.Timeout, nameof(options));
         options.Retries?.Check(nameof(options));
         clock = options.Clock ?? TimeProvider.System;
         auth = options.Auth;
@@ -45,7 +41,7 @@ public sealed partial class Gr4vyClient
                 Headers = Gr4vyRequests.MerchantHeader(options.MerchantAccountId),
                 ReadRetries = ReadRetries,
                 Retries = options.Retries,
-                TimeoutMs = options.TimeoutMs,
+                Timeout = options.Timeout,
                 Http = options.HttpClient ?? ClientHttp.Shared,
                 Clock = clock,
             }
@@ -63,6 +59,11 @@ public sealed partial class Gr4vyClient
             return BaseAddress.Check(address, nameof(options));
         }
 
+        if (options.Server is not { } cloud)
+        {
+            throw BaseAddress.Missing(nameof(options));
+        }
+
         if (
             options.Id is not { Length: > 0 } id
             || !id.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-')
@@ -71,7 +72,7 @@ public sealed partial class Gr4vyClient
             throw new ArgumentException("Id is letters, digits and hyphens, or BaseUrl is given.", nameof(options));
         }
 
-        return options.Server switch
+        return cloud switch
         {
             ApiServer.Sandbox => new Uri($"https://api.sandbox.{id}.gr4vy.app"),
             ApiServer.Production => new Uri($"https://api.{id}.gr4vy.app"),

@@ -9,8 +9,11 @@ public sealed class Gr4vyClientOptions
     /// </summary>
     public string? Id { get; set; }
 
-    /// <summary>Which cloud of the vendor; <see cref="ApiServer.Sandbox"/>, as in the vendor's SDKs.</summary>
-    public ApiServer Server { get; set; } = ApiServer.Sandbox;
+    /// <summary>
+    /// Which cloud of the vendor. Required without <see cref="BaseUrl"/>: there is no default, so that a base URL that was
+    /// forgotten sends no token to the vendor.
+    /// </summary>
+    public ApiServer? Server { get; set; }
 
     /// <summary>
     /// Another server, such as your own: scheme, host and perhaps a path that every call's path is appended to. Goes before
@@ -30,12 +33,12 @@ public sealed class Gr4vyClientOptions
     /// </summary>
     public RetryOptions? Retries { get; set; }
 
-    /// <summary>Milliseconds, 1 or more, that each attempt may take until its answer is read; 100,000.</summary>
-    public int TimeoutMs { get; set; } = 100_000;
+    /// <summary>How long each attempt may take until its answer is read, 1 ms to 24 days; 100 seconds.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>
     /// Sends the requests; null is one that all clients of the program share. One of your own should be made of
-    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="TimeoutMs"/>.
+    /// <see cref="ClientHttp.NewHandler"/> and have no timeout, or one longer than <see cref="Timeout"/>.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 

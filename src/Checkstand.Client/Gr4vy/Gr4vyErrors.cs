@@ -8,15 +8,16 @@ namespace Checkstand.Client.Gr4vy;
 /// </summary>
 internal sealed class Gr4vyErrors : IErrorReader
 {
-    public ApiException Read(ApiResponse response, string body)
+    public ApiException Read(CallName call, ApiResponse response, string body)
     {
         if (ErrorBody.Object(body) is not { } content)
         {
-            return StatusErrors.Of(new ApiError(response, body, ErrorBody.StatusMessage(response), null, []));
+            return StatusErrors.Of(new ApiError(call, response, body, ErrorBody.StatusMessage(response), null, []));
         }
 
         var problems = ErrorBody.ValidationDetails(content);
         var error = new ApiError(
+            call,
             response,
             body,
             content.Text("message")

@@ -30,6 +30,7 @@ namespace Checkstand.Client.Gr4vy;
         typeof(OptionalConverter<bool?>),
         typeof(OptionalConverter<double>),
         typeof(OptionalConverter<int?>),
+        typeof(OptionalConverter<long?>),
         typeof(OptionalConverter<string>),
     ]
 )]

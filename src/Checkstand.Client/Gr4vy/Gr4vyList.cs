@@ -39,7 +39,8 @@ internal static class Gr4vyPages
         CancellationToken cancellationToken
     )
     {
-        var result = await caller.SendAsync(request(cursor), answer, options, cancellationToken).ConfigureAwait(false);
+        var question = request(cursor);
+        var result = await caller.SendAsync(question, answer, options, cancellationToken).ConfigureAwait(false);
         if (!result.Ok)
         {
             return new ApiResult<Page<T>>(result.Error);
@@ -49,7 +50,7 @@ internal static class Gr4vyPages
         if (list.NextCursor is { Length: > 0 } same && same == cursor)
         {
             // Following it would never end.
-            var error = new ResponseParseException("The page names itself as the next.", response, null);
+            var error = new ResponseParseException("The page names itself as the next.", question.Name, response, null);
             return new ApiResult<Page<T>>(error);
         }
 

@@ -14,15 +14,16 @@ public sealed partial class PolarClient
     public PolarClient(PolarClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        if (options.TimeoutMs < 1)
-        {
-            throw new ArgumentException("TimeoutMs is 1 or more.", nameof(options));
-        }
-
+        TimeLimit.Check(options.Timeout, nameof(options));
         options.Retries?.Check(nameof(options));
         var token = options.AccessToken;
         if (token is not null)
         {
+            if (string.IsNullOrWhiteSpace(token))
+            {
+                throw new ArgumentException("AccessToken is not empty; null sends none.", nameof(options));
+            }
+
             HeaderText.Check("Authorization", token, nameof(options));
         }
 
@@ -35,7 +36,7 @@ public sealed partial class PolarClient
                 Headers = VersionHeader(options.ApiVersion),
                 ReadRetries = RetryOptions.None,
                 Retries = options.Retries,
-                TimeoutMs = options.TimeoutMs,
+                Timeout = options.Timeout,
                 Http = options.HttpClient ?? ClientHttp.Shared,
                 Clock = options.Clock ?? TimeProvider.System,
             }
@@ -49,6 +50,7 @@ public sealed partial class PolarClient
             {
                 ApiServer.Sandbox => new Uri("https://sandbox-api.polar.sh"),
                 ApiServer.Production => new Uri("https://api.polar.sh"),
+                null => throw BaseAddress.Missing(nameof(options)),
                 _ => throw new ArgumentException("Server is a cloud of the vendor.", nameof(options)),
             };
 

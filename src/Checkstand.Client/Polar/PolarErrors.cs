@@ -8,11 +8,11 @@ namespace Checkstand.Client.Polar;
 /// </summary>
 internal sealed class PolarErrors : IErrorReader
 {
-    public ApiException Read(ApiResponse response, string body)
+    public ApiException Read(CallName call, ApiResponse response, string body)
     {
         if (ErrorBody.Object(body) is not { } content)
         {
-            return StatusErrors.Of(new ApiError(response, body, ErrorBody.StatusMessage(response), null, []));
+            return StatusErrors.Of(new ApiError(call, response, body, ErrorBody.StatusMessage(response), null, []));
         }
 
         var problems = ErrorBody.ValidationDetails(content);
@@ -22,7 +22,7 @@ internal sealed class PolarErrors : IErrorReader
             ?? (problems is [var first, ..] ? first.ToString() : null)
             ?? content.Text("error")
             ?? ErrorBody.StatusMessage(response);
-        return Of(new ApiError(response, body, message, content.Text("error"), problems), content);
+        return Of(new ApiError(call, response, body, message, content.Text("error"), problems), content);
     }
 
     // Contract polar section 3.2.

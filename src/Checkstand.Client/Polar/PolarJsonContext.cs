@@ -9,7 +9,7 @@ namespace Checkstand.Client.Polar;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [
-        typeof(OptionalConverter<Address>),
+        typeof(OptionalConverter<BillingAddress>),
         typeof(OptionalConverter<AmountsByCurrency>),
         typeof(OptionalConverter<CustomFieldCheckboxProperties>),
         typeof(OptionalConverter<CustomFieldDateProperties>),
@@ -89,7 +89,7 @@ namespace Checkstand.Client.Polar;
 [JsonSerializable(typeof(PolarList<Subscription>))]
 [JsonSerializable(typeof(PolarList<WebhookDelivery>))]
 [JsonSerializable(typeof(PolarList<WebhookEndpoint>))]
-[JsonSerializable(typeof(Address))]
+[JsonSerializable(typeof(BillingAddress))]
 [JsonSerializable(typeof(AttachedCustomField))]
 [JsonSerializable(typeof(AttachedCustomFieldCreate))]
 [JsonSerializable(typeof(BenefitPublic))]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Checkstand.Client.Polar;
@@ -5,9 +7,20 @@ namespace Checkstand.Client.Polar;
 /// <summary>A page on the wire.</summary>
 internal sealed class PolarList<T>
 {
-    public List<T>? Items { get; set; }
+    // A list without items is no empty list: the answer is of something else.
+    [JsonRequired]
+    public List<T> Items
+    {
+        get;
+        set => field = value ?? throw new JsonException("A list has items.");
+    } = [];
 
-    public PolarPagination? Pagination { get; set; }
+    [JsonRequired]
+    public PolarPagination Pagination
+    {
+        get;
+        set => field = value ?? throw new JsonException("A list has a number of pages.");
+    } = new();
 }
 
 /// <summary>How long a list is.</summary>
@@ -49,15 +62,15 @@ internal static class PolarPages
         // The last page is told by the number of pages alone: the server may make pages shorter than was asked.
         var (list, response) = (result.Value, result.Response);
         var next =
-            list.Pagination?.MaxPage > asked
+            list.Pagination.MaxPage > asked
                 ? (CallOptions? more, CancellationToken token) =>
                     caller.TryPageAsync(request, asked + 1, answer, more ?? options, token)
                 : (Func<CallOptions?, CancellationToken, Task<ApiResult<Page<T>>>>?)null;
-        var here = new Page<T>(list.Items ?? [], response, next)
+        var here = new Page<T>(list.Items, response, next)
         {
             Number = asked,
-            TotalCount = list.Pagination?.TotalCount,
-            MaxPage = list.Pagination?.MaxPage,
+            TotalCount = list.Pagination.TotalCount,
+            MaxPage = list.Pagination.MaxPage,
         };
         return new ApiResult<Page<T>>(here, response);
     }

@@ -5,7 +5,7 @@ namespace Checkstand.Client.Webhooks;
 /// <summary>Where a scheme puts what it signs, and what it signs with.</summary>
 internal interface IWebhookScheme
 {
-    /// <summary>Keys of the secret; one of them has signed.</summary>
+    /// <summary>Keys of the secrets; one of them has signed.</summary>
     IReadOnlyList<byte[]> Keys { get; }
 
     /// <summary>The headers, read; null when one is missing.</summary>
@@ -34,15 +34,7 @@ internal sealed class StandardWebhookScheme : IWebhookScheme
     private const string Prefix = "whsec_";
     private const string Version = "v1,";
 
-    public StandardWebhookScheme(string secret)
-    {
-        var letters = Encoding.UTF8.GetBytes(secret);
-        Keys =
-            secret.StartsWith(Prefix, StringComparison.Ordinal)
-            && Decode(secret[Prefix.Length..]) is { Length: > 0 } key
-                ? [letters, key]
-                : [letters];
-    }
+    public StandardWebhookScheme(IEnumerable<string> secrets) => Keys = [.. secrets.SelectMany(KeysOf)];
 
     public IReadOnlyList<byte[]> Keys { get; }
 
@@ -70,6 +62,16 @@ internal sealed class StandardWebhookScheme : IWebhookScheme
             );
     }
 
+    private static byte[][] KeysOf(string secret)
+    {
+        var letters = Encoding.UTF8.GetBytes(secret);
+        return
+            secret.StartsWith(Prefix, StringComparison.Ordinal)
+            && Decode(secret[Prefix.Length..]) is { Length: > 0 } key
+            ? [letters, key]
+            : [letters];
+    }
+
     private static byte[]? Decode(string base64)
     {
         var bytes = new byte[base64.Length];
@@ -78,9 +80,9 @@ internal sealed class StandardWebhookScheme : IWebhookScheme
 }
 
 /// <summary>The Gr4vy scheme: hexadecimal HMACs of <c>timestamp.body</c>, separated by commas; contract gr4vy section 6.8.</summary>
-internal sealed class Gr4vyWebhookScheme(string secret) : IWebhookScheme
+internal sealed class Gr4vyWebhookScheme(IEnumerable<string> secrets) : IWebhookScheme
 {
-    public IReadOnlyList<byte[]> Keys { get; } = [Encoding.UTF8.GetBytes(secret)];
+    public IReadOnlyList<byte[]> Keys { get; } = [.. secrets.Select(Encoding.UTF8.GetBytes)];
 
     public WebhookEnvelope? Read(Func<string, string?> header)
     {

@@ -43,8 +43,19 @@ public sealed class WebhookVerifier
     public static WebhookVerifier Polar(string secret, TimeSpan? tolerance = null, TimeProvider? clock = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(secret);
-        return new WebhookVerifier(new StandardWebhookScheme(secret), tolerance, clock);
+        return new WebhookVerifier(new StandardWebhookScheme([secret]), tolerance, clock);
     }
+
+    /// <summary>As <see cref="Polar(string, TimeSpan?, TimeProvider?)"/>, while a secret is being replaced by another.</summary>
+    /// <param name="secrets">The secrets, 1 or more; a webhook is believed when one of them has signed it.</param>
+    /// <param name="tolerance">How far a webhook's time may be from now; null is 5 minutes, infinite any time.</param>
+    /// <param name="clock">Says what time it is; null is the system's.</param>
+    /// <exception cref="ArgumentException">There is no secret, one is empty, or the tolerance is negative.</exception>
+    public static WebhookVerifier Polar(
+        IEnumerable<string> secrets,
+        TimeSpan? tolerance = null,
+        TimeProvider? clock = null
+    ) => new(new StandardWebhookScheme(Checked(secrets)), tolerance, clock);
 
     /// <summary>
     /// For webhooks of the Gr4vy dialect: headers <c>X-Gr4vy-Signature</c> and <c>X-Gr4vy-Timestamp</c>, or, of older
@@ -57,8 +68,19 @@ public sealed class WebhookVerifier
     public static WebhookVerifier Gr4vy(string secret, TimeSpan? tolerance = null, TimeProvider? clock = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(secret);
-        return new WebhookVerifier(new Gr4vyWebhookScheme(secret), tolerance, clock);
+        return new WebhookVerifier(new Gr4vyWebhookScheme([secret]), tolerance, clock);
     }
+
+    /// <summary>As <see cref="Gr4vy(string, TimeSpan?, TimeProvider?)"/>, while a secret is being replaced by another.</summary>
+    /// <param name="secrets">The secrets, 1 or more; a webhook is believed when one of them has signed it.</param>
+    /// <param name="tolerance">How far a webhook's time may be from now; null is 5 minutes, infinite any time.</param>
+    /// <param name="clock">Says what time it is; null is the system's.</param>
+    /// <exception cref="ArgumentException">There is no secret, one is empty, or the tolerance is negative.</exception>
+    public static WebhookVerifier Gr4vy(
+        IEnumerable<string> secrets,
+        TimeSpan? tolerance = null,
+        TimeProvider? clock = null
+    ) => new(new Gr4vyWebhookScheme(Checked(secrets)), tolerance, clock);
 
     /// <summary>Whether a webhook is to be believed.</summary>
     /// <param name="body">The body's bytes as they came.</param>
@@ -90,13 +112,46 @@ public sealed class WebhookVerifier
         return Lateness(sentAt) is { } problem ? new WebhookCheck(problem) : new WebhookCheck(envelope.Id, sentAt);
     }
 
+    /// <summary>Whether a webhook is to be believed.</summary>
+    /// <param name="body">The body's bytes as they came.</param>
+    /// <param name="headers">The headers; the case of their names is of no matter, and of several of one name the first counts.</param>
+    public WebhookCheck Check(ReadOnlySpan<byte> body, IEnumerable<KeyValuePair<string, string>> headers) =>
+        Check(body, Lookup(headers));
+
     /// <summary>Throws when a webhook is not to be believed.</summary>
-    /// <inheritdoc cref="Check"/>
+    /// <param name="body">The body's bytes as they came.</param>
+    /// <param name="header">The value of a header by its name, null when there is none; such as <c>name => request.Headers[name]</c>.</param>
     /// <exception cref="WebhookVerificationException">It is not; the exception says why.</exception>
     public void Verify(ReadOnlySpan<byte> body, Func<string, string?> header) => Check(body, header).OrThrow();
 
+    /// <summary>Throws when a webhook is not to be believed.</summary>
+    /// <param name="body">The body's bytes as they came.</param>
+    /// <param name="headers">The headers; the case of their names is of no matter, and of several of one name the first counts.</param>
+    /// <exception cref="WebhookVerificationException">It is not; the exception says why.</exception>
+    public void Verify(ReadOnlySpan<byte> body, IEnumerable<KeyValuePair<string, string>> headers) =>
+        Check(body, headers).OrThrow();
+
     /// <summary>Nothing of the secret.</summary>
     public override string ToString() => nameof(WebhookVerifier);
+
+    private static Func<string, string?> Lookup(IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        return name =>
+            headers.FirstOrDefault(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+    }
+
+    private static string[] Checked(IEnumerable<string> secrets)
+    {
+        ArgumentNullException.ThrowIfNull(secrets);
+        var all = secrets.ToArray();
+        if (all.Length is 0 || Array.Exists(all, string.IsNullOrWhiteSpace))
+        {
+            throw new ArgumentException("There is a secret, and none is empty.", nameof(secrets));
+        }
+
+        return all;
+    }
 
     private WebhookProblem? Lateness(DateTimeOffset sentAt)
     {

@@ -92,6 +92,11 @@ public sealed partial record Checkout
         {
             yield return FieldProblem.Of("discount_id", "Discount is no longer redeemable.");
         }
+
+        foreach (var problem in UpgradeRules.Confirm(to))
+        {
+            yield return problem;
+        }
     }
 
     private static bool IsRedeemable(CheckoutToConfirm to, DateTimeOffset now) =>
@@ -182,12 +187,12 @@ public sealed partial record Checkout
             return new CheckoutProblem.ExternalIdMismatch();
         }
 
-        if (
+        var isSecond =
             to.Parts.Product.IsRecurring
             && checkout.SubscriptionId is null
             && !organization.AllowMultipleSubscriptions
-            && to.ActiveSubscription is not null
-        )
+            && to.ActiveSubscription is not null;
+        if (isSecond || UpgradeRules.IsUpgraded(to))
         {
             return new CheckoutProblem.AlreadySubscribed();
         }
@@ -280,6 +285,7 @@ public sealed partial record Checkout
         else if (customer != known)
         {
             yield return new DomainEvent(EventType.CustomerUpdated, subject);
+            yield return new DomainEvent(EventType.CustomerStateChanged, subject);
         }
 
         yield return new DomainEvent(EventType.CheckoutUpdated, new EventSubject.OfCheckout(confirmed));

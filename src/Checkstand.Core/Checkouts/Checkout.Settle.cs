@@ -115,6 +115,8 @@ public sealed partial record Checkout
             TrialEndsAt = trialEndsAt ?? subscription.TrialEndsAt,
             CancelsAtPeriodEnd = false,
             CanceledAt = null,
+            // It may have ended while the upgrade was paid.
+            EndedAt = null,
             CancellationReason = null,
             CancellationComment = null,
             Seats = checkout.Seats,
@@ -204,11 +206,8 @@ public sealed partial record Checkout
                 yield return new DomainEvent(EventType.SubscriptionCreated, subject);
             }
 
-            if (subscription.Status == SubscriptionStatus.Active)
-            {
-                yield return new DomainEvent(EventType.SubscriptionActive, subject);
-            }
-
+            // A trial lasts as well as what is paid.
+            yield return new DomainEvent(EventType.SubscriptionActive, subject);
             yield return new DomainEvent(EventType.SubscriptionUpdated, subject);
         }
 

@@ -30,15 +30,29 @@ public sealed partial class CheckoutConfirmations
 
     /// <summary>Settles every checkout whose payment has an outcome that nobody settled it by. Runs every second.</summary>
     /// <returns>How many were settled.</returns>
+    /// <exception cref="AggregateException">Some could not be settled; the others were.</exception>
     public async Task<int> SweepAsync(CancellationToken cancellation)
     {
         var settled = 0;
+        var failures = new List<Exception>();
         foreach (var id in await store.UnsettledAsync(SettledMax, cancellation))
         {
-            settled += await SettleAsync(id, cancellation) is null ? 0 : 1;
+            try
+            {
+                settled += await SettleAsync(id, cancellation) is null ? 0 : 1;
+            }
+            // One that fails must not keep the next from being settled; the caller hears of it when all were.
+#pragma warning disable CA1031
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                failures.Add(failure);
+            }
         }
 
-        return settled;
+        return failures.Count == 0
+            ? settled
+            : throw new AggregateException("Checkouts could not be settled.", failures);
     }
 
     private void Publish(Settlement settled)

@@ -56,6 +56,13 @@ public sealed partial class CheckoutConfirmations(
             return new CheckoutProblem.Locked();
         }
 
+        // Somebody may have changed it before the lock was taken.
+        reached = await checkouts.GetBySecretAsync(clientSecret, cancellation);
+        if (!reached.TryGet(out found, out gone))
+        {
+            return gone;
+        }
+
         var card = means.Card ?? Open(means.Token);
         try
         {

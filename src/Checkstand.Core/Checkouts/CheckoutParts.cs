@@ -23,11 +23,15 @@ public sealed record CheckoutParts(
     /// <summary>The chosen product.</summary>
     public Product Product => Products.First(product => product.Id == Checkout.ProductId);
 
-    /// <summary>The prices that are paid, archived ones too.</summary>
+    /// <summary>
+    /// The prices that are paid, one or more, archived ones too. Some checkouts of one price were kept with prices of their
+    /// own in its place, and after a change with no price at all: what they show as the price is what is paid.
+    /// </summary>
     public IEnumerable<Price> PaidPrices =>
-        (Checkout.AdHocPrices.GetValueOrDefault(Checkout.ProductId) ?? Product.Prices).Where(price =>
-            Checkout.PriceIds.Contains(price.Id)
-        );
+        Checkout
+            .AdHocPrices.GetValueOrDefault(Checkout.ProductId, [])
+            .Concat(Product.Prices)
+            .Where(price => price.Id == Checkout.PriceId || Checkout.PriceIds.Contains(price.Id));
 
     /// <summary>All prices that one of the products can have here, in every currency, archived ones too.</summary>
     public IReadOnlyList<Price> AllPricesOf(Product product) =>

@@ -34,7 +34,10 @@ public abstract record CheckoutProblem
     /// <summary>The external id belongs to a customer with another email address.</summary>
     public sealed record ExternalIdMismatch : CheckoutProblem;
 
-    /// <summary>The customer has an active subscription and the organization allows one only.</summary>
+    /// <summary>
+    /// The customer has an active subscription and the organization allows one only, or the subscription to upgrade is
+    /// upgraded already.
+    /// </summary>
     public sealed record AlreadySubscribed : CheckoutProblem;
 
     /// <summary>The customer has had a trial and the organization allows one only.</summary>

@@ -11,10 +11,6 @@ public sealed record CheckoutRequest
     /// <summary>ISO 4217, lower case; null for the organization's default.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Prices for this checkout alone, by product.</summary>
-    public IReadOnlyDictionary<Guid, IReadOnlyList<PriceDraft>> AdHocPrices { get; init; } =
-        new Dictionary<Guid, IReadOnlyList<PriceDraft>>();
-
     /// <summary>The amount where the price is custom; null for what is proposed.</summary>
     public long? NamedMinorUnits { get; init; }
 
@@ -104,7 +100,12 @@ public abstract record CheckoutSelection
 
     /// <summary>One of several products; the first is chosen.</summary>
     /// <param name="Ids">One or more, each once.</param>
-    public sealed record Products(IReadOnlyList<Guid> Ids) : CheckoutSelection;
+    public sealed record Products(IReadOnlyList<Guid> Ids) : CheckoutSelection
+    {
+        /// <summary>Prices for this checkout alone, by product.</summary>
+        public IReadOnlyDictionary<Guid, IReadOnlyList<PriceDraft>> AdHocPrices { get; init; } =
+            new Dictionary<Guid, IReadOnlyList<PriceDraft>>();
+    }
 
     /// <summary>One product, as older clients say it.</summary>
     public sealed record Product(Guid Id) : CheckoutSelection;

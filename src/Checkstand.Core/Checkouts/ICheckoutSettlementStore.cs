@@ -61,6 +61,12 @@ public sealed record CheckoutToConfirm(
     bool HadTrial
 )
 {
+    /// <summary>The subscription that it upgrades; null when it upgrades none, or there is none of that id.</summary>
+    public Subscription? Upgraded { get; init; }
+
+    /// <summary>Whether another checkout that upgrades the same subscription is confirmed and not settled.</summary>
+    public bool IsBeingUpgraded { get; init; }
+
     /// <summary>Whether somebody who is known by one of the <see cref="TrialKeys"/> had a trial of the organization.</summary>
     public Func<IReadOnlyList<string>, bool> IsKnown { get; init; } = static _ => false;
 }

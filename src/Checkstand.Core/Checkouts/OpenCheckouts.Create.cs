@@ -33,7 +33,7 @@ public sealed partial class OpenCheckouts
 
         List<FieldProblem> problems = [];
         var sold = await FindProductsAsync(organizationId, request.Selection, problems, cancellation);
-        var adHoc = await MakePricesAsync(sold, request.AdHocPrices, problems, cancellation);
+        var adHoc = await MakePricesAsync(sold, request.Selection, problems, cancellation);
         var subscription = await FindSubscriptionAsync(organizationId, request, problems, cancellation);
         var now = clock.NowInMilliseconds();
         var id = CheckoutId.New(now);
@@ -153,12 +153,17 @@ public sealed partial class OpenCheckouts
 
     private async ValueTask<IReadOnlyDictionary<Guid, IReadOnlyList<Price>>> MakePricesAsync(
         IReadOnlyList<Product> sold,
-        IReadOnlyDictionary<Guid, IReadOnlyList<PriceDraft>> drafts,
+        CheckoutSelection selection,
         List<FieldProblem> problems,
         CancellationToken cancellation
     )
     {
         var made = new Dictionary<Guid, IReadOnlyList<Price>>();
+        if (selection is not CheckoutSelection.Products { AdHocPrices: var drafts })
+        {
+            return made;
+        }
+
         foreach (var (id, asked) in drafts)
         {
             object[] path = ["prices", id.ToString("D")];
@@ -232,17 +237,7 @@ public sealed partial class OpenCheckouts
         }
 
         var found = (await orders.FindSubscriptionAsync(organization, id, cancellation))?.Subscription;
-        if (found is not { IsActive: true })
-        {
-            problems.Add(FieldProblem.Of("subscription_id", "Subscription does not exist."));
-            return null;
-        }
-
-        if (found.Prices.Any(price => !price.IsFree))
-        {
-            problems.Add(FieldProblem.Of("subscription_id", "Only free subscriptions can be upgraded."));
-        }
-
+        problems.AddRange(UpgradeRules.Begin(found, request.CustomerId));
         return found;
     }
 

@@ -48,17 +48,21 @@ public sealed partial class OpenCheckouts(
         }
 
         var found = await EndAsync(seen, cancellation);
-        if (found.Checkout.IsOverAt(clock.GetUtcNow()))
-        {
-            return new CheckoutProblem.Expired();
-        }
-
-        return
-            organizations.Find(found.Checkout.OrganizationId) is not { } organization
-            || organization.Status == OrganizationStatus.Blocked
-            ? new CheckoutProblem.OrganizationBlocked()
-            : found;
+        return found.Checkout.IsOverAt(clock.GetUtcNow()) ? new CheckoutProblem.Expired() : UnlessBlocked(found);
     }
+
+    /// <summary>
+    /// A checkout as its buyer may see it, also when its time is over: who has paid, or waits for the bank, must be able to
+    /// learn how it stands.
+    /// </summary>
+    /// <returns>The checkout; refusals: NotFound, OrganizationBlocked.</returns>
+    public async ValueTask<Result<CheckoutParts, CheckoutProblem>> FindBySecretAsync(
+        string clientSecret,
+        CancellationToken cancellation
+    ) =>
+        await store.FindBySecretAsync(clientSecret, cancellation) is { } seen
+            ? UnlessBlocked(await EndAsync(seen, cancellation))
+            : new CheckoutProblem.NotFound();
 
     /// <summary>A part of an organization's checkouts.</summary>
     public ValueTask<NumberedPage<CheckoutParts>> ListAsync(
@@ -67,6 +71,12 @@ public sealed partial class OpenCheckouts(
         PageNumber page,
         CancellationToken cancellation
     ) => store.ListAsync(organization, filter, page, cancellation);
+
+    private Result<CheckoutParts, CheckoutProblem> UnlessBlocked(CheckoutParts found) =>
+        organizations.Find(found.Checkout.OrganizationId) is not { } organization
+        || organization.Status == OrganizationStatus.Blocked
+            ? new CheckoutProblem.OrganizationBlocked()
+            : found;
 
     // The sweep comes every second; whoever looks at a checkout before it sees what the sweep will leave.
     private async ValueTask<CheckoutParts> EndAsync(CheckoutParts found, CancellationToken cancellation)

@@ -50,8 +50,9 @@ public sealed record CustomerFilter
     /// <summary>A part of email, name or external id in any case; null for any.</summary>
     public string? Query { get; init; }
 
-    /// <summary>Text values of metadata that must be there, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    /// <summary>Metadata that must be there: by key, the texts that its value may be.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Metadata { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>In this order; then by id.</summary>
     public IReadOnlyList<Sorting<CustomerOrder>> Sorting { get; init; } = [];

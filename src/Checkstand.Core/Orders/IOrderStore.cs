@@ -88,8 +88,9 @@ public sealed record OrderFilter
     /// <summary>Made before this; null for any time.</summary>
     public DateTimeOffset? CreatedBefore { get; init; }
 
-    /// <summary>Text values of metadata that must be there, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    /// <summary>Metadata that must be there: by key, the texts that its value may be.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Metadata { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>In this order; then by id.</summary>
     public IReadOnlyList<Sorting<OrderOrder>> Sorting { get; init; } = [];

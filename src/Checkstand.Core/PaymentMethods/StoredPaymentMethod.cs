@@ -64,6 +64,37 @@ public sealed record StoredPaymentMethod
     /// <summary>How many payments buyers made with it themselves.</summary>
     public long CitUsageCount { get; init; }
 
+    /// <summary>A method that is stored now.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="owner">The merchant account.</param>
+    /// <param name="card">The card; the caller disposes it.</param>
+    /// <param name="fingerprint">What the card is known by to the merchant account.</param>
+    /// <param name="said">What the merchant says of it.</param>
+    /// <param name="now">The time.</param>
+    public static StoredPaymentMethod Of(
+        Guid id,
+        MerchantAccountId owner,
+        CardData card,
+        string fingerprint,
+        NewPaymentMethod said,
+        DateTimeOffset now
+    )
+    {
+        var at = Milliseconds.Of(now);
+        return new StoredPaymentMethod
+        {
+            Id = id,
+            MerchantAccountId = owner,
+            Card = CardDisplay.Of(card.Number, fingerprint),
+            Expiry = Encoding.ASCII.GetString(card.Expiry.Reveal()),
+            BuyerId = said.BuyerId,
+            BuyerExternalIdentifier = said.BuyerExternalIdentifier,
+            ExternalIdentifier = said.ExternalIdentifier,
+            CreatedAt = at,
+            UpdatedAt = at,
+        };
+    }
+
     /// <summary>Why <paramref name="caller"/> can't have it; null when it is its own.</summary>
     public PaymentMethodProblem? RefusalFor(MerchantAccountId caller) =>
         caller == MerchantAccountId ? null : new PaymentMethodProblem.NotFound();

@@ -1,4 +1,3 @@
-using System.Text;
 using Checkstand.Core.Merchants;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -23,21 +22,9 @@ public sealed partial class StoredPaymentMethods(
         CancellationToken cancellation
     )
     {
-        var now = Milliseconds.Of(clock.GetUtcNow());
         var sealedCard = vault.Seal(CardOwner.PaymentMethod(id), card);
         return store.AddAsync(
-            new StoredPaymentMethod
-            {
-                Id = id,
-                MerchantAccountId = owner,
-                Card = CardDisplay.Of(card.Number, vault.Fingerprint(owner, card.Number)),
-                Expiry = Encoding.ASCII.GetString(card.Expiry.Reveal()),
-                BuyerId = said.BuyerId,
-                BuyerExternalIdentifier = said.BuyerExternalIdentifier,
-                ExternalIdentifier = said.ExternalIdentifier,
-                CreatedAt = now,
-                UpdatedAt = now,
-            },
+            StoredPaymentMethod.Of(id, owner, card, vault.Fingerprint(owner, card.Number), said, clock.GetUtcNow()),
             // A key rotation may have come in between; what is written is always under the active key.
             () => vault.UnderActiveKey(CardOwner.PaymentMethod(id), sealedCard),
             cancellation

@@ -30,7 +30,7 @@ public sealed partial class CardPayments
 
         if (payment.Open is { State: OperationState.NeedsAction })
         {
-            payment = await ReconcileAsync(payment, PaymentErrorCode.Canceled);
+            payment = await ReconcileAsync(payment, giveUp: PaymentErrorCode.Canceled);
         }
 
         if (payment.WasCanceled)

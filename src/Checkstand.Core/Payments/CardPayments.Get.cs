@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.Vault;
 
 namespace Checkstand.Core.Payments;
 
@@ -20,11 +21,20 @@ public sealed partial class CardPayments
     /// The payment that a request began before it was cut off, looked up at its provider when its outcome is open.
     /// Whatever the request names may be gone by now: what was begun is the answer.
     /// </summary>
+    /// <param name="id">The payment.</param>
+    /// <param name="merchant">Who asks.</param>
+    /// <param name="card">The card that the request brought, again; null when it brought none. The caller disposes it.</param>
+    /// <param name="cancellation">Ends the wait for the store.</param>
     /// <returns>The payment; null when nothing was begun under this id.</returns>
-    public async Task<Payment?> ResumeAsync(PaymentId id, MerchantAccountId merchant, CancellationToken cancellation)
+    public async Task<Payment?> ResumeAsync(
+        PaymentId id,
+        MerchantAccountId merchant,
+        CardData? card,
+        CancellationToken cancellation
+    )
     {
         var begun = await store.FindAsync(id, cancellation);
-        return begun?.MerchantAccountId == merchant ? await ReconcileAsync(begun) : null;
+        return begun?.MerchantAccountId == merchant ? await ReconcileAsync(begun, card) : null;
     }
 
     /// <summary>The payment of an operation, for its own merchant account.</summary>
@@ -74,24 +84,4 @@ public sealed partial class CardPayments
             cancellation
         );
     }
-
-    /// <summary>Notes that the card of a payment was stored, so that the payment shows the method.</summary>
-    /// <returns>The payment afterwards, or NotFound.</returns>
-    public Task<Result<Payment, PaymentProblem>> NoteStoredAsync(
-        PaymentId id,
-        MerchantAccountId merchant,
-        Guid storedMethodId,
-        CancellationToken cancellation
-    ) =>
-        store.ChangeAsync(
-            id,
-            payment =>
-                payment.MerchantAccountId == merchant
-                    ? payment with
-                    {
-                        Card = payment.Card with { StoredMethodId = storedMethodId },
-                    }
-                    : new PaymentProblem.NotFound(),
-            cancellation
-        );
 }

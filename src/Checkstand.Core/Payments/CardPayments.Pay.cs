@@ -23,7 +23,6 @@ public sealed partial class CardPayments
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
         CardData? opened = null;
         using var mark = running.Enter(new OperationId(id.Value));
         try
@@ -35,6 +34,8 @@ public sealed partial class CardPayments
                 {
                     opened?.Dispose();
                     opened = null;
+                    // When it is decided, not when it was asked: the session may have ended in the queue.
+                    var now = clock.GetUtcNow();
                     if (to.Session.ChargeRefusalAt(merchant, to.LastPayment, now) is { } refusal)
                     {
                         return refusal;
@@ -112,7 +113,7 @@ public sealed partial class CardPayments
         }
 
         mark.Dispose();
-        return await ReconcileAsync(stored.Payment);
+        return await ReconcileAsync(stored.Payment, card);
     }
 
     // What was typed beside the card is newer than what the merchant knows of the buyer.
@@ -183,6 +184,7 @@ public sealed partial class CardPayments
                     payment,
                     (connector, account, operation) =>
                         connector.AuthorizeAsync(RequestOf(payment, operation, account, card), CancellationToken.None),
+                    card,
                     (settled, answer) => TryElsewhere(elsewhere.Id, settled, answer)
                 );
                 asked?.Dispose();

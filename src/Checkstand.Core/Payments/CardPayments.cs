@@ -31,10 +31,12 @@ public sealed partial class CardPayments(
     /// <summary>Asks a provider for an operation that is stored and marked as running, and stores its answer.</summary>
     /// <param name="payment">The payment with the open operation.</param>
     /// <param name="ask">Calls the connector.</param>
+    /// <param name="card">The card, for an authorization; the caller disposes it.</param>
     /// <param name="next">What follows the settled payment in the same transaction; pure.</param>
     private async Task<Payment> RunAsync(
         Payment payment,
         Func<IPaymentConnector, ProviderAccount, PaymentOperation, Task<ProviderAnswer>> ask,
+        CardData? card = null,
         Func<Payment, ProviderAnswer, Payment>? next = null
     )
     {
@@ -43,34 +45,16 @@ public sealed partial class CardPayments(
         var answer = ConnectorOf(payment, operation) is var (connector, account)
             ? await ask(connector, account, operation)
             : new ProviderAnswer.Failed(PaymentErrorCode.InvalidServiceConfiguration);
-        return await SettleAsync(payment.Id, operation.Id, answer, next);
-    }
-
-    // Once a provider was asked, its answer is stored whether or not the client still waits for it.
-    private async Task<Payment> SettleAsync(
-        PaymentId id,
-        OperationId operation,
-        ProviderAnswer answer,
-        Func<Payment, ProviderAnswer, Payment>? next = null
-    )
-    {
-        var now = clock.GetUtcNow();
-        var changed = await store.ChangeAsync(
-            id,
-            current =>
-            {
-                var settled = current.Settle(operation, answer, now);
-                // What somebody else settled meanwhile is not followed up: the session may have been paid since.
-                var isOurs = !ReferenceEquals(settled, current);
-                return next is null || !isOurs || settled.Find(operation) is { IsOpen: true }
-                    ? settled
-                    : next(settled, answer);
-            },
-            CancellationToken.None
-        );
-        return changed.TryGet(out var payment, out _)
-            ? payment
-            : throw new InvalidOperationException($"Payment {id} was removed while a provider was asked about it.");
+        try
+        {
+            return await SettleAsync(payment.Id, operation.Id, answer, card, next);
+        }
+        catch (StoreBusyException)
+        {
+            // The money may have moved, so a refusal would be a lie: whoever believed it would pay again. The operation
+            // is stored as open, and its outcome is looked up.
+            return payment;
+        }
     }
 
     // Null when this program has no connector for the service, as for the test provider's in production.

@@ -19,9 +19,9 @@ public interface IPaymentStore
 
     /// <summary>
     /// Takes the snapshot for a charge: loads a session with its card and its last payment under the lock of the
-    /// session, asks <paramref name="decide"/>, and stores the payment and the session's note of it, and wipes the
-    /// security code, in one transaction. <paramref name="decide"/> must be pure: it may be asked more than once. When the
-    /// id is taken by the same merchant account, nothing changes, whatever is decided.
+    /// session, asks <paramref name="decide"/>, and stores the payment and wipes the security code, in one transaction.
+    /// <paramref name="decide"/> must be pure: it may be asked more than once. When the id is taken by the same merchant
+    /// account, the payment that has it is the answer, whatever is decided; unless the session is gone, which is NotFound.
     /// </summary>
     /// <returns>The payment as stored, and whether this call stored it; or the refusal.</returns>
     /// <exception cref="InvalidOperationException">Another merchant account has a payment of this id.</exception>
@@ -51,6 +51,14 @@ public interface IPaymentStore
         CancellationToken cancellation
     );
 
+    /// <summary>
+    /// Like <see cref="ChangeAsync"/>, for what a provider answered, with what follows from it for stored payment methods,
+    /// in one transaction. The money may have moved, so this is not refused because of writes that only begin something.
+    /// <paramref name="settle"/> may be asked more than once.
+    /// </summary>
+    /// <returns>The payment afterwards; null when there is none.</returns>
+    Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle);
+
     /// <summary>A part of a merchant account's payments, newest first.</summary>
     ValueTask<Page<Payment>> ListAsync(
         MerchantAccountId merchant,
@@ -77,6 +85,31 @@ public interface IPaymentStore
 public sealed record SessionToPay(CheckoutSession Session, SealedCard? Card, Payment? LastPayment)
 {
     /// <summary>The stored method on the session, with its card; null when it has none, or when it was deleted since.</summary>
+    public (StoredPaymentMethod Method, SealedCard Card)? Stored { get; init; }
+}
+
+/// <summary>What is decided on when a provider answered.</summary>
+/// <param name="Payment">The payment under its lock.</param>
+public sealed record PaymentToSettle(Payment Payment)
+{
+    /// <summary>The stored method that it is paid with; null when there is none, or when it was deleted since.</summary>
+    public StoredPaymentMethod? Used { get; init; }
+
+    /// <summary>
+    /// The session that it pays, with its card, when the card is to be stored; null otherwise, and when the session or its
+    /// card is gone.
+    /// </summary>
+    public (CheckoutSession Session, SealedCard Card)? Session { get; init; }
+}
+
+/// <summary>What follows from a provider's answer.</summary>
+/// <param name="Payment">The payment afterwards; the one that was given when nothing changed.</param>
+public sealed record SettledPayment(Payment Payment)
+{
+    /// <summary>The stored method that was used, as it is afterwards; null when none was.</summary>
+    public StoredPaymentMethod? Used { get; init; }
+
+    /// <summary>A method to be stored, with its card, unless one of its id is there; null for none.</summary>
     public (StoredPaymentMethod Method, SealedCard Card)? Stored { get; init; }
 }
 

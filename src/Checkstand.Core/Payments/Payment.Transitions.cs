@@ -26,7 +26,7 @@ public sealed partial record Payment
         DateTimeOffset now
     )
     {
-        var at = Milliseconds(now);
+        var at = Milliseconds.Of(now);
         return new Payment
         {
             Id = id,
@@ -49,7 +49,7 @@ public sealed partial record Payment
             throw new InvalidOperationException("Only a payment that ended unpaid may be tried elsewhere.");
         }
 
-        return With(Authorize(id, Order, paymentServiceId, Milliseconds(now)), now);
+        return With(Authorize(id, Order, paymentServiceId, Milliseconds.Of(now)), now);
     }
 
     /// <summary>The payment with a capture about to be sent.</summary>
@@ -137,7 +137,7 @@ public sealed partial record Payment
     /// </summary>
     public Payment Settle(OperationId id, ProviderAnswer answer, DateTimeOffset now)
     {
-        var at = Milliseconds(now);
+        var at = Milliseconds.Of(now);
         if (Find(id) is not { IsOpen: true } before)
         {
             return this;
@@ -203,7 +203,7 @@ public sealed partial record Payment
         {
             Operations = Operations.Add(begun),
             UpdatedAt = begun.StartedAt,
-            NextCheckAt = Milliseconds(now) + CallMax,
+            NextCheckAt = Milliseconds.Of(now) + CallMax,
             ChecksMade = 0,
         };
 
@@ -231,8 +231,8 @@ public sealed partial record Payment
             State = OperationState.Started,
             PaymentServiceId = Authorization.PaymentServiceId,
             MinorUnits = minorUnits,
-            StartedAt = Milliseconds(now),
-            UpdatedAt = Milliseconds(now),
+            StartedAt = Milliseconds.Of(now),
+            UpdatedAt = Milliseconds.Of(now),
         };
 
     private static PaymentOperation Authorize(
@@ -258,7 +258,4 @@ public sealed partial record Payment
         var after = FirstCheckAfter * Math.Pow(2, Math.Min(checksMade, 10));
         return after < CheckAfterMax ? after : CheckAfterMax;
     }
-
-    private static DateTimeOffset Milliseconds(DateTimeOffset instant) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(instant.ToUnixTimeMilliseconds());
 }

@@ -42,6 +42,9 @@ public sealed record PaymentOrder
     /// <summary>Whether the merchant, not the buyer, started this payment.</summary>
     public bool IsMerchantInitiated { get; init; }
 
+    /// <summary>Set when the card is to be stored once the payment is approved; null when it is not to be.</summary>
+    public StoreWish? StoreWish { get; init; }
+
     /// <summary>Everything else that the merchant said, in the dialect's own form: carried, not judged.</summary>
     public JsonText Said { get; init; }
 
@@ -49,3 +52,7 @@ public sealed record PaymentOrder
     public PaymentProblem? Problem =>
         Intent == PaymentIntent.Capture && Amount.MinorUnits == 0 ? new PaymentProblem.NothingToCapture() : null;
 }
+
+/// <summary>That the card of a payment is to be stored, for the buyer of its order.</summary>
+/// <param name="ExternalIdentifier">The merchant's own name of the method, 1 to 200 characters; null when it has none.</param>
+public sealed record StoreWish(string? ExternalIdentifier);

@@ -80,8 +80,9 @@ public sealed record ProductFilter
     /// <summary>One of these; empty for any.</summary>
     public IReadOnlyList<ProductVisibility> Visibilities { get; init; } = [];
 
-    /// <summary>Text values of metadata that must be there, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    /// <summary>Metadata that must be there: by key, the texts that its value may be.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Metadata { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>In this order; then by id.</summary>
     public IReadOnlyList<Sorting<ProductOrder>> Sorting { get; init; } = [];
@@ -112,8 +113,9 @@ public sealed record MeterFilter
     /// <summary>Null for both.</summary>
     public bool? IsArchived { get; init; }
 
-    /// <summary>Text values of metadata that must be there, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
+    /// <summary>Metadata that must be there: by key, the texts that its value may be.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Metadata { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>In this order; then by id.</summary>
     public IReadOnlyList<Sorting<MeterOrder>> Sorting { get; init; } = [];

@@ -40,14 +40,17 @@ public sealed partial class CheckoutSessions
         SessionPaymentMethod method,
         Func<CheckoutSession, SessionChange> save,
         CancellationToken cancellation
-    )
-    {
-        var now = clock.GetUtcNow();
-        return store.ChangeAsync(
+    ) =>
+        store.ChangeAsync(
             id,
             session =>
             {
-                if (!session.WithPaymentMethod(method, LifeAfterFields, now).TryGet(out var attached, out var refused))
+                // When it is decided, as for an update.
+                if (
+                    !session
+                        .WithPaymentMethod(method, LifeAfterFields, clock.GetUtcNow())
+                        .TryGet(out var attached, out var refused)
+                )
                 {
                     return refused;
                 }
@@ -56,5 +59,4 @@ public sealed partial class CheckoutSessions
             },
             cancellation
         );
-    }
 }

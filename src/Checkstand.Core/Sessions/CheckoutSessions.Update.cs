@@ -13,13 +13,13 @@ public sealed partial class CheckoutSessions
         CancellationToken cancellation
     )
     {
-        var now = clock.GetUtcNow();
         CheckoutSession? updated = null;
         var problem = await store.ChangeAsync(
             id,
             session =>
             {
-                if (!session.Update(caller, said, now).TryGet(out updated, out var refused))
+                // When it is decided, not when it was asked: the sweep of the session may have come before.
+                if (!session.Update(caller, said, clock.GetUtcNow()).TryGet(out updated, out var refused))
                 {
                     return refused;
                 }

@@ -8,6 +8,10 @@ public sealed partial record Subscription
     [System.Text.Json.Serialization.JsonIgnore]
     public bool IsActive => Status is SubscriptionStatus.Active or SubscriptionStatus.Trialing;
 
+    /// <summary>Whether it costs nothing, at none of its prices.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsFree => Prices.All(price => price.IsFree);
+
     /// <summary>When it ends or ended; null while no end is in sight.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeOffset? EndsAt =>
@@ -38,7 +42,10 @@ public sealed partial record Subscription
             CancellationComment = comment,
             ModifiedAt = Milliseconds.Of(now),
         };
-        return new SubscriptionChange(canceled, [EventType.SubscriptionUpdated, EventType.SubscriptionCanceled]);
+        return new SubscriptionChange(
+            canceled,
+            [EventType.SubscriptionUpdated, EventType.SubscriptionCanceled, EventType.CustomerStateChanged]
+        );
     }
 
     /// <summary>The subscription, to go on after its period. One that was not cancelled stays as it is.</summary>
@@ -63,7 +70,10 @@ public sealed partial record Subscription
             CancellationComment = null,
             ModifiedAt = Milliseconds.Of(now),
         };
-        return new SubscriptionChange(uncanceled, [EventType.SubscriptionUpdated, EventType.SubscriptionUncanceled]);
+        return new SubscriptionChange(
+            uncanceled,
+            [EventType.SubscriptionUpdated, EventType.SubscriptionUncanceled, EventType.CustomerStateChanged]
+        );
     }
 
     /// <summary>The subscription, ended at once.</summary>
@@ -112,7 +122,7 @@ public sealed partial record Subscription
             PeriodEndsAt = Recurs.After(PeriodEndsAt),
             ModifiedAt = Milliseconds.Of(now),
         };
-        return new SubscriptionChange(active, [EventType.SubscriptionUpdated, EventType.SubscriptionActive]);
+        return new SubscriptionChange(active, [EventType.SubscriptionUpdated, EventType.CustomerStateChanged]);
     }
 
     private SubscriptionChange End(DateTimeOffset at, DateTimeOffset now)

@@ -15,6 +15,12 @@ public static class RetryPlan
     /// <summary>How long bodies are kept.</summary>
     public static readonly TimeSpan Retention = TimeSpan.FromDays(90);
 
+    /// <summary>
+    /// How long a process tries to write the body of an event before it gives the event up. What fails so long is a fault
+    /// of this program; a version without it, installed within this time, still tells the event.
+    /// </summary>
+    public static readonly TimeSpan UnwrittenKept = TimeSpan.FromDays(1);
+
     /// <summary>The wait after the first try; it doubles with each.</summary>
     public static readonly TimeSpan WaitMin = TimeSpan.FromSeconds(2);
 
@@ -35,7 +41,19 @@ public static class RetryPlan
             return null;
         }
 
+        return Milliseconds.Of(now + Wait(tries, jitter));
+    }
+
+    /// <summary>When an event whose body could not be written is tried next; null when it is given up.</summary>
+    /// <param name="tries">How many failed so far, 1 or more.</param>
+    /// <param name="first">When the first one failed.</param>
+    /// <param name="now">When the last one failed.</param>
+    public static DateTimeOffset? NextWrite(int tries, DateTimeOffset first, DateTimeOffset now) =>
+        now - first < UnwrittenKept ? Milliseconds.Of(now + Wait(Math.Min(tries, TriesMax), jitter: 0)) : null;
+
+    private static TimeSpan Wait(int tries, double jitter)
+    {
         var wait = WaitMin * Math.Pow(2, tries - 1) * (1 + JitterPart * jitter);
-        return Milliseconds.Of(now + (wait < WaitMax ? wait : WaitMax));
+        return wait < WaitMax ? wait : WaitMax;
     }
 }

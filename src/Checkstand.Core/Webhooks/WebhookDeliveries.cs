@@ -24,17 +24,23 @@ public sealed class WebhookDeliveries(
 
     private const int JitterSteps = 1 << 20;
 
+    // Events whose body could not be written, by their place in the order; each leaves it within a day.
+    private readonly Dictionary<long, UnwrittenBody> unwritten = [];
+
     /// <summary>Raised when something may have become due.</summary>
     public WakeSignal Recorded => store.Recorded;
 
     /// <summary>
     /// Turns what happened into a body for each endpoint that wants it, written once and kept for every try. What can't be
-    /// turned stays, and keeps nothing else waiting.
+    /// turned keeps nothing else waiting; it is tried again by <see cref="RetryPlan.NextWrite"/> and then given up. Called
+    /// by one at a time.
     /// </summary>
-    /// <exception cref="AggregateException">Some of it could not be turned.</exception>
-    public async Task TellAsync(CancellationToken cancellation)
+    /// <returns>What could not be written this time.</returns>
+    /// <exception cref="AggregateException">Some of it could not be kept; it is still there.</exception>
+    public async Task<IReadOnlyList<UnwrittenEvent>> TellAsync(CancellationToken cancellation)
     {
         List<Exception> failures = [];
+        List<UnwrittenEvent> notWritten = [];
         var after = 0L;
         IReadOnlyList<RecordedEvent> recorded;
         do
@@ -45,36 +51,68 @@ public sealed class WebhookDeliveries(
             foreach (var happened in recorded)
             {
                 after = happened.Sequence;
-                await TryAsync(async () =>
+                if (unwritten.TryGetValue(happened.Sequence, out var before) && before.NextAt > clock.GetUtcNow())
+                {
+                    continue;
+                }
+
+                var failure = await TryAsync(async () =>
                     kept.Add(store.TellAsync(happened.Sequence, await WriteAsync(happened, cancellation), cancellation))
                 );
+                if (failure is null)
+                {
+                    unwritten.Remove(happened.Sequence);
+                    continue;
+                }
+
+                var isGivenUp = !MayTryAgain(happened.Sequence, before);
+                notWritten.Add(new UnwrittenEvent(happened.Event, failure, isGivenUp));
+                if (isGivenUp)
+                {
+                    kept.Add(store.TellAsync(happened.Sequence, [], cancellation));
+                }
             }
 
             foreach (var write in kept)
             {
-                await TryAsync(() => write);
+                if (await TryAsync(() => write) is { } failure)
+                {
+                    failures.Add(failure);
+                }
             }
         } while (recorded.Count == TellMax);
 
-        if (failures.Count > 0)
-        {
-            throw new AggregateException(failures);
-        }
+        return failures.Count == 0 ? notWritten : throw new AggregateException(failures);
 
-        async Task TryAsync(Func<Task> step)
+        async Task<Exception?> TryAsync(Func<Task> step)
         {
             try
             {
                 await step();
+                return null;
             }
             // A fault of ours in one kind of event must not silence all others.
 #pragma warning disable CA1031
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                failures.Add(failure);
+                return failure;
             }
         }
+    }
+
+    private bool MayTryAgain(long sequence, UnwrittenBody? before)
+    {
+        var now = clock.GetUtcNow();
+        var (tries, first) = before is null ? (1, now) : (before.Tries + 1, before.FirstAt);
+        if (RetryPlan.NextWrite(tries, first, now) is not { } next)
+        {
+            unwritten.Remove(sequence);
+            return false;
+        }
+
+        unwritten[sequence] = new UnwrittenBody(tries, first, next);
+        return true;
     }
 
     /// <summary>Endpoints for which something waits, from after one of them.</summary>
@@ -161,4 +199,12 @@ public sealed class WebhookDeliveries(
 
         return events;
     }
+
+    private sealed record UnwrittenBody(int Tries, DateTimeOffset FirstAt, DateTimeOffset NextAt);
 }
+
+/// <summary>Something that happened and whose body could not be written.</summary>
+/// <param name="Event">What happened.</param>
+/// <param name="Failure">Why not: a fault of this program.</param>
+/// <param name="IsGivenUp">Whether nobody is told of it any more.</param>
+public sealed record UnwrittenEvent(DomainEvent Event, Exception Failure, bool IsGivenUp);

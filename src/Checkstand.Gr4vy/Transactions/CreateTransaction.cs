@@ -86,7 +86,7 @@ internal static class CreateTransaction
             body.Wipe("payment_method");
         }
 
-        if (call.Idempotent is not null && await ResumeAsync(call) is { } begun)
+        if (call.Idempotent is not null && await ResumeAsync(call, method) is { } begun)
         {
             await call.AnswerAsync(
                 StatusCodes.Status201Created,
@@ -111,11 +111,6 @@ internal static class CreateTransaction
             return;
         }
 
-        if (payment.WasApproved)
-        {
-            payment = await TransactionMethodUse.NoteAsync(call, payment, method, body.Boolean("store") == true);
-        }
-
         await call.AnswerAsync(
             StatusCodes.Status201Created,
             TransactionBody.ViewOf(call, payment),
@@ -123,8 +118,8 @@ internal static class CreateTransaction
         );
     }
 
-    private static Task<Payment?> ResumeAsync(Call call) =>
-        call.Services.Payments.ResumeAsync(new PaymentId(call.NewId), call.Merchant, call.Cancellation);
+    private static Task<Payment?> ResumeAsync(Call call, TransactionMethod method) =>
+        call.Services.Payments.ResumeAsync(new PaymentId(call.NewId), call.Merchant, method.Card, call.Cancellation);
 
     private static Task<Result<Payment, PaymentProblem>> PayAsync(
         Call call,

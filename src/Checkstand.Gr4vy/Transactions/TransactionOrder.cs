@@ -83,6 +83,7 @@ internal static class TransactionOrder
             ApprovalExpiresAt = body.Instant("approval_expires_at"),
             StatementDescriptor = DescriptorName(body.Json("statement_descriptor")),
             IsMerchantInitiated = IsTrue(Said(body, buyer, session, "merchant_initiated")),
+            StoreWish = body.Boolean("store") == true ? new StoreWish(method.ExternalIdentifier) : null,
             Said = Carry(body, method, buyer, session),
         };
 

@@ -32,7 +32,7 @@ internal static class CheckoutRequests
             yield return FieldProblem.Of("products", "Field required", "missing");
         }
 
-        foreach (var name in NoProducts(body.Json("prices")))
+        foreach (var name in body.Has("products") ? NoProducts(body.Json("prices")) : [])
         {
             yield return new FieldProblem(["prices", name], "Product is not set on this checkout.");
         }
@@ -43,11 +43,14 @@ internal static class CheckoutRequests
         new()
         {
             Selection =
-                body.Has("products") ? new CheckoutSelection.Products([.. body.Texts("products").Select(Guid.Parse)])
+                body.Has("products")
+                    ? new CheckoutSelection.Products([.. body.Texts("products").Select(Guid.Parse)])
+                    {
+                        AdHocPrices = PriceDrafts.ReadByProduct(body.Json("prices")),
+                    }
                 : body.Id("product_id") is { } product ? new CheckoutSelection.Product(product)
                 : new CheckoutSelection.Price(body.Id("product_price_id")!.Value),
             Currency = body.Text("currency"),
-            AdHocPrices = PriceDrafts.ReadByProduct(body.Json("prices")),
             NamedMinorUnits = body.Integer("amount"),
             Seats = (int?)body.Integer("seats"),
             SeatsMin = (int?)body.Integer("min_seats"),

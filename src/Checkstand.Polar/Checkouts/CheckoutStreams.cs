@@ -42,8 +42,10 @@ public sealed class CheckoutStreams(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         try
         {
+            // The stream's time counts from before its first byte, so that whoever has seen that can move the clock.
+            var began = clock.GetUtcNow();
             await StartAsync(context, ended.Token);
-            await TellAsync(context.Response, listener, seller, ended.Token);
+            await TellAsync(context.Response, listener, seller, began, ended.Token);
             await SendReconnectAsync(context);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
@@ -68,11 +70,12 @@ public sealed class CheckoutStreams(
         HttpResponse response,
         CheckoutListener listener,
         OrganizationId seller,
+        DateTimeOffset began,
         CancellationToken cancellation
     )
     {
-        var endsAt = clock.GetUtcNow() + Life;
-        var pingAt = clock.GetUtcNow() + PingEvery;
+        var endsAt = began + Life;
+        var pingAt = began + PingEvery;
         Task<bool>? news = null;
         while (clock.GetUtcNow() < endsAt)
         {
@@ -88,10 +91,10 @@ public sealed class CheckoutStreams(
                 }
             }
 
-            if (clock.GetUtcNow() >= pingAt)
+            if (clock.GetUtcNow() is var now && now >= pingAt)
             {
+                pingAt = now + PingEvery;
                 await response.WriteAsync(": ping\n\n", cancellation);
-                pingAt = clock.GetUtcNow() + PingEvery;
             }
 
             await response.Body.FlushAsync(cancellation);

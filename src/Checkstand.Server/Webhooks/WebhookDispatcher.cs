@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Checkstand.Core.Organizations;
 using Checkstand.Core.Webhooks;
 
 namespace Checkstand.Server.Webhooks;
@@ -64,11 +65,27 @@ internal sealed partial class WebhookDispatcher(
 
     private async Task LookAsync(bool hasTicked, CancellationToken abort, CancellationToken stopping)
     {
-        await TryAsync(() => deliveries.TellAsync(stopping), hasTicked, stopping);
+        await TryAsync(() => TellAsync(stopping), hasTicked, stopping);
         await TryAsync(() => SendDueAsync(abort, stopping), hasTicked, stopping);
         if (hasTicked)
         {
             await TryAsync(() => deliveries.ArchiveAsync(stopping), hasTicked, stopping);
+        }
+    }
+
+    private async Task TellAsync(CancellationToken stopping)
+    {
+        foreach (var (happened, failure, isGivenUp) in await deliveries.TellAsync(stopping))
+        {
+            var name = EventNames.Of(happened.Type);
+            if (isGivenUp)
+            {
+                LogGivenUp(name, happened.Subject.OrganizationId, failure);
+            }
+            else
+            {
+                LogNotWritten(name, happened.Subject.OrganizationId, failure);
+            }
         }
     }
 
@@ -186,4 +203,18 @@ internal sealed partial class WebhookDispatcher(
         "The webhook endpoint {EndpointId} is disabled: {Events} events in a row could not be delivered"
     )]
     private partial void LogDisabled(Guid endpointId, int events);
+
+    [LoggerMessage(
+        1704,
+        LogLevel.Error,
+        "An event {Event} of the organization {Organization} could not be written; it is tried again"
+    )]
+    private partial void LogNotWritten(string @event, OrganizationId organization, Exception failure);
+
+    [LoggerMessage(
+        1705,
+        LogLevel.Error,
+        "An event {Event} of the organization {Organization} could not be written for a day: nobody is told of it"
+    )]
+    private partial void LogGivenUp(string @event, OrganizationId organization, Exception failure);
 }

@@ -128,15 +128,15 @@ public sealed class ClientExamples(SandboxServer server) : IClassFixture<Sandbox
         // example: client-retries
         var patient = new RetryOptions
         {
-            InitialIntervalMs = 200,
-            MaxIntervalMs = 5000,
+            InitialInterval = TimeSpan.FromMilliseconds(200),
+            MaxInterval = TimeSpan.FromSeconds(5),
             Exponent = 2,
-            MaxElapsedMs = 30_000,
+            MaxElapsed = TimeSpan.FromSeconds(30),
         };
         var client = new Gr4vyClient(new Gr4vyClientOptions { BaseUrl = new Uri(baseUrl), Retries = patient });
 
         var options = await gr4vy.CardSchemeDefinitions.ListAsync(
-            options: new CallOptions { Retries = RetryOptions.None, TimeoutMs = 2000 }
+            options: new CallOptions { Retries = RetryOptions.None, Timeout = TimeSpan.FromSeconds(2) }
         );
         // end
 

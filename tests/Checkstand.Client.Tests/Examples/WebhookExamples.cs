@@ -1,4 +1,5 @@
 using System.Text;
+using Checkstand.Client.Polar;
 using Checkstand.Client.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,8 +29,20 @@ public sealed class WebhookExamples
             {
                 using var body = new MemoryStream();
                 await request.Body.CopyToAsync(body);
-                var check = verifier.Check(body.ToArray(), name => request.Headers[name]);
-                return check.Ok ? Results.Ok() : Results.BadRequest(check.Problem.ToString());
+                try
+                {
+                    var payload = WebhookPayload.Read(verifier, body.ToArray(), name => request.Headers[name]);
+                    if (payload is OrderWebhookPayload { Type.Value: "order.paid" } paid)
+                    {
+                        Console.WriteLine($"{paid.Data.Id} is paid.");
+                    }
+
+                    return Results.Ok();
+                }
+                catch (WebhookVerificationException error)
+                {
+                    return Results.BadRequest(error.Problem.ToString());
+                }
             }
         );
         // end
@@ -45,9 +58,9 @@ public sealed class WebhookExamples
         var at = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var signature = System.Security.Cryptography.HMACSHA256.HashData(
             Encoding.UTF8.GetBytes(secret),
-            Encoding.UTF8.GetBytes($"evt_1.{at}.{{}}")
+            Encoding.UTF8.GetBytes($"evt_1.{at}.{{\"type\":\"benefit.created\"}}")
         );
-        using var content = new StringContent("{}");
+        using var content = new StringContent("""{"type":"benefit.created"}""");
         content.Headers.Add("webhook-id", "evt_1");
         content.Headers.Add("webhook-timestamp", $"{at}");
         content.Headers.Add("webhook-signature", $"v1,{Convert.ToBase64String(signature)}");

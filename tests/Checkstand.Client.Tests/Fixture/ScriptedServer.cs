@@ -36,7 +36,8 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public ScriptedRequest Request => Assert.Single(Requests);
 
     /// <summary>Waits until one more request arrived whole.</summary>
-    public Task ArrivedAsync() => arrived.WaitAsync(TimeSpan.FromSeconds(30));
+    public async Task ArrivedAsync() =>
+        Assert.True(await arrived.WaitAsync(TimeSpan.FromSeconds(30)), "No request arrived.");
 
     public Gr4vyClient Gr4vy(Action<Gr4vyClientOptions>? change = null)
     {

@@ -7,7 +7,7 @@ public sealed class TransactionHistoryTests(SandboxServer server) : IClassFixtur
     private readonly Transactions transactions = server.Gr4vy.Transactions;
 
     [Fact]
-    public async Task Events_are_told_in_their_order_over_all_pages()
+    public async Task Events_are_told_newest_first_over_all_pages()
     {
         var paid = await server.Gr4vy.AuthorizedAsync();
         await transactions.CaptureAsync(paid.Id);
@@ -21,8 +21,8 @@ public sealed class TransactionHistoryTests(SandboxServer server) : IClassFixtur
 
         Assert.Equal(
             [
-                TransactionEventName.PaymentConnectorResponseTransactionAuthorizationSucceeded,
                 TransactionEventName.PaymentConnectorResponseTransactionCaptureSucceeded,
+                TransactionEventName.PaymentConnectorResponseTransactionAuthorizationSucceeded,
             ],
             names
         );

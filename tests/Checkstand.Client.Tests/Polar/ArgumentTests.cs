@@ -29,7 +29,7 @@ public sealed class ArgumentTests
             { "request", polar => Create(polar, request => request.TrialIntervalCount = 3) },
             { "request", polar => Create(polar, request => request.TrialInterval = RecurringInterval.Day) },
             { "request", polar => Create(polar, request => request.CustomerName = new string('x', 257)) },
-            { "request", polar => Create(polar, request => request.CustomerBillingAddress = new Address()) },
+            { "request", polar => Create(polar, request => request.CustomerBillingAddress = new BillingAddress()) },
             {
                 "request",
                 polar => Create(polar, request => request.Metadata = new Metadata { [new string('k', 41)] = 1 })
@@ -113,7 +113,7 @@ public sealed class ArgumentTests
             { "request", polar => polar.Webhooks.CreateWebhookEndpointAsync(new() { Url = "https://example.com" }) },
             { "subscriptionUpdate", polar => polar.Subscriptions.UpdateAsync("s", new() { Seats = 0 }) },
             { "organizationUpdate", polar => polar.Organizations.UpdateAsync("o", new() { Name = "ab" }) },
-            { "options", polar => polar.Checkouts.GetAsync("c", new CallOptions { TimeoutMs = 0 }) },
+            { "options", polar => polar.Checkouts.GetAsync("c", new CallOptions { Timeout = TimeSpan.Zero }) },
         };
 
     [Theory]

@@ -48,7 +48,7 @@ public sealed class CheckoutClientTests(SandboxServer server) : IClassFixture<Sa
             made.ClientSecret,
             new CheckoutUpdatePublic
             {
-                CustomerBillingAddress = new Address { Country = "CA", State = "ON" },
+                CustomerBillingAddress = new BillingAddress { Country = "CA", State = "ON" },
             }
         );
         var kept = await Buyer.ClientUpdateAsync(

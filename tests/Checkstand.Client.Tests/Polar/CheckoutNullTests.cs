@@ -143,7 +143,7 @@ public sealed class CheckoutNullTests(SandboxServer server) : IClassFixture<Sand
                 request.CustomerName = "Ada";
                 request.CustomerEmail = "ada@example.com";
                 request.CustomerBillingName = "Ada Ltd";
-                request.CustomerBillingAddress = new Address { Country = "FR" };
+                request.CustomerBillingAddress = new BillingAddress { Country = "FR" };
                 request.CustomerTaxId = "FR61954506077";
                 request.CustomerIpAddress = "192.0.2.1";
                 request.CustomerMetadata = new Metadata { ["tier"] = "gold" };

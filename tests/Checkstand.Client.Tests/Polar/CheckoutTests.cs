@@ -21,7 +21,7 @@ public sealed class CheckoutTests(SandboxServer server) : IClassFixture<SandboxS
                 CustomerEmail = "ada@example.com",
                 CustomerIpAddress = "192.0.2.1",
                 CustomerBillingName = "Ada Ltd",
-                CustomerBillingAddress = new Address
+                CustomerBillingAddress = new BillingAddress
                 {
                     Country = "US",
                     State = "CA",

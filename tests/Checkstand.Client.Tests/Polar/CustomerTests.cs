@@ -15,7 +15,7 @@ public sealed class CustomerTests(SandboxServer server) : IClassFixture<SandboxS
                 Email = "Everything@Example.com",
                 ExternalId = "everything/1",
                 Name = "Ada",
-                BillingAddress = new Address
+                BillingAddress = new BillingAddress
                 {
                     Country = "FR",
                     Line1 = "1 rue X",

@@ -73,7 +73,7 @@ public sealed class KnownMemberTests(SandboxServer server) : IClassFixture<Sandb
             request =>
             {
                 request.Products!.AddRange([server.Handbook(), server.Products.Custom.ToString()]);
-                request.CustomerBillingAddress = new Address { Country = "FR" };
+                request.CustomerBillingAddress = new BillingAddress { Country = "FR" };
             }
         );
         var seen = await polar.Checkouts.ClientGetAsync(checkout.ClientSecret);

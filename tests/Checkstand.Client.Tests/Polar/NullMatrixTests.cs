@@ -169,7 +169,7 @@ public sealed class NullMatrixTests(SandboxServer server) : IClassFixture<Sandbo
                 Email = "null@example.com",
                 Name = "Ada",
                 Locale = "fr",
-                BillingAddress = new Address { Country = "FR" },
+                BillingAddress = new BillingAddress { Country = "FR" },
                 TaxId = "FR61954506077",
             }
         );

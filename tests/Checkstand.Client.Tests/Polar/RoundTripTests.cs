@@ -174,7 +174,7 @@ public sealed class RoundTripTests
         {
             DiscountId = null,
             Seats = 3,
-            CustomerBillingAddress = new Address { Country = "FR" },
+            CustomerBillingAddress = new BillingAddress { Country = "FR" },
             TrialInterval = RecurringInterval.Day,
             AllowTrial = (bool?)null,
         };

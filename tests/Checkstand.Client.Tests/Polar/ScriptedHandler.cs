@@ -50,7 +50,7 @@ internal sealed class ScriptedHandler : HttpMessageHandler
         Lines.Add($"{request.Method} {request.RequestUri!.PathAndQuery}");
         Bodies.Add(request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
         Tokens.Add(request.Headers.Authorization?.ToString());
-        var (status, body) = answers.Count > 0 ? answers.Dequeue() : (200, "{}");
+        var (status, body) = answers.Count > 0 ? answers.Dequeue() : (200, Page(0, 0));
         return new HttpResponseMessage((HttpStatusCode)status)
         {
             Content = new StringContent(body, Encoding.UTF8, "application/json"),

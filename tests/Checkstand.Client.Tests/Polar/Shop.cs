@@ -55,7 +55,7 @@ internal static class Shop
         var confirmation = new CheckoutConfirmStripe
         {
             CustomerEmail = email,
-            CustomerBillingAddress = new Address { Country = "FR" },
+            CustomerBillingAddress = new BillingAddress { Country = "FR" },
         };
         if (token is not null)
         {

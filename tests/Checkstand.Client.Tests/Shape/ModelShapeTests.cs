@@ -21,6 +21,25 @@ public sealed partial class ModelShapeTests
         .. Column("tests/Checkstand.Client.Tests/Vendor/polar-more-names.tsv", 0),
     ];
 
+    private static Regex AmountName { get; } =
+        new("Amount(?:Eq|Lte|Gte)?$", RegexOptions.None, TimeSpan.FromSeconds(1));
+
+    // A currency with three decimals and few units leaves 2^31 quickly.
+    [Fact]
+    public void Every_amount_is_a_long()
+    {
+        var amounts = typeof(ApiResponse)
+            .Assembly.GetExportedTypes()
+            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+            .Where(property => AmountName.IsMatch(property.Name));
+
+        Assert.All(
+            amounts,
+            property =>
+                Assert.Contains(property.PropertyType, (Type[])[typeof(long), typeof(long?), typeof(Optional<long?>)])
+        );
+    }
+
     [Fact]
     public void The_search_for_models_finds_them()
     {

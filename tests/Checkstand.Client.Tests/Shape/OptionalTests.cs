@@ -23,9 +23,9 @@ public sealed class OptionalTests
             from name in Texts
             from tax in Texts
             from amount in Gen.OneOf(
-                Gen.Constant(default(Optional<int?>)),
-                Gen.Constant(new Optional<int?>(null)),
-                Gen.Choose(0, 99_999_999).Select(value => new Optional<int?>(value))
+                Gen.Constant(default(Optional<long?>)),
+                Gen.Constant(new Optional<long?>(null)),
+                Gen.Choose(0, 99_999_999).Select(value => new Optional<long?>(value))
             )
             select (name, tax, amount),
             input =>

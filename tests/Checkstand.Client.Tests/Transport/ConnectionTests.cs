@@ -17,7 +17,8 @@ public sealed class ConnectionTests
             new Gr4vyClientOptions { BaseUrl = new Uri($"http://127.0.0.1:{FreePort()}"), Retries = RetryOptions.None }
         );
 
-        var result = await client.AskAsync(ApiRequest.Get($"/checkout/sessions/{"abc"}"));
+        var sessionId = "abc";
+        var result = await client.AskAsync(ApiRequest.Get($"/checkout/sessions/{sessionId}"));
 
         var error = Assert.IsType<ConnectionException>(result.Error);
         Assert.Null(result.Response);
@@ -25,7 +26,7 @@ public sealed class ConnectionTests
         Assert.Null(error.Body);
         Assert.Empty(error.Headers);
         Assert.IsType<HttpRequestException>(error.InnerException);
-        Assert.Contains("GET /checkout/sessions/abc", error.Message, StringComparison.Ordinal);
+        Assert.Contains("GET /checkout/sessions/{sessionId}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,18 +51,21 @@ public sealed class ConnectionTests
 
     [Theory]
     [InlineData(null)]
-    [InlineData(20_000)]
-    public async Task Silence_ends_with_the_time_limit(int? ofTheCallMs)
+    [InlineData(20)]
+    public async Task Silence_ends_with_the_time_limit(int? ofTheCall)
     {
         await using var server = new ScriptedServer(ScriptedStep.Silence);
         var client = server.Gr4vy(options =>
         {
             options.Clock = clock;
             options.Retries = RetryOptions.None;
-            options.TimeoutMs = ofTheCallMs is null ? 20_000 : 40_000;
+            options.Timeout = TimeSpan.FromSeconds(ofTheCall is null ? 20 : 40);
         });
 
-        var call = client.AskAsync(ApiRequest.Get($"/x"), new CallOptions { TimeoutMs = ofTheCallMs });
+        var call = client.AskAsync(
+            ApiRequest.Get($"/x"),
+            new CallOptions { Timeout = ofTheCall is { } seconds ? TimeSpan.FromSeconds(seconds) : null }
+        );
         await server.ArrivedAsync();
         clock.Advance(TimeSpan.FromMilliseconds(19_999));
         Assert.False(call.IsCompleted);
@@ -78,7 +82,7 @@ public sealed class ConnectionTests
         {
             options.Clock = clock;
             options.Retries = RetryOptions.None;
-            options.TimeoutMs = 20_000;
+            options.Timeout = TimeSpan.FromMilliseconds(20_000);
         });
 
         var call = client.AskAsync(ApiRequest.Get($"/x"));
@@ -99,8 +103,12 @@ public sealed class ConnectionTests
         var client = server.Gr4vy(options =>
         {
             options.Clock = clock;
-            options.Retries = new RetryOptions { InitialIntervalMs = 1, JitterMs = 0 };
-            options.TimeoutMs = 20_000;
+            options.Retries = new RetryOptions
+            {
+                InitialInterval = TimeSpan.FromMilliseconds(1),
+                Jitter = TimeSpan.Zero,
+            };
+            options.Timeout = TimeSpan.FromMilliseconds(20_000);
         });
 
         var call = client.AskAsync(ApiRequest.Get($"/x"));

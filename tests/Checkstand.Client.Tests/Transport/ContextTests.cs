@@ -20,7 +20,11 @@ public sealed class ContextTests
             ScriptedStep.Answer(200, """{"id": "1"}""")
         );
         var client = server.Gr4vy(options =>
-            options.Retries = new RetryOptions { InitialIntervalMs = 10, JitterMs = 0 }
+            options.Retries = new RetryOptions
+            {
+                InitialInterval = TimeSpan.FromMilliseconds(10),
+                Jitter = TimeSpan.Zero,
+            }
         );
 
         Task<Buyer>? call = null;

@@ -37,7 +37,7 @@ public sealed class ErrorRowTests
     [InlineData(502, typeof(BadGatewayException))]
     [InlineData(504, typeof(GatewayTimeoutException))]
     [InlineData(418, typeof(ApiException))]
-    [InlineData(503, typeof(ApiException))]
+    [InlineData(503, typeof(ServiceUnavailableException))]
     [InlineData(307, typeof(ApiException))]
     public async Task A_status_of_the_Gr4vy_dialect_has_its_exception(int status, Type type)
     {
@@ -98,6 +98,7 @@ public sealed class ErrorRowTests
     [InlineData(429, "x", typeof(TooManyRequestsException), typeof(ApiException))]
     [InlineData(500, "x", typeof(InternalServerErrorException), typeof(ApiException))]
     [InlineData(502, "x", typeof(BadGatewayException), typeof(ApiException))]
+    [InlineData(503, "x", typeof(ServiceUnavailableException), typeof(ApiException))]
     [InlineData(504, "x", typeof(GatewayTimeoutException), typeof(ApiException))]
     public async Task An_error_of_the_Polar_dialect_has_its_exception(int status, string name, Type type, Type parent)
     {
@@ -217,13 +218,55 @@ public sealed class ErrorRowTests
     [InlineData("retry-after-ms: 1500", 1.5)]
     [InlineData("retry-after: soon", null)]
     [InlineData("x: y", null)]
-    public async Task Too_many_requests_say_when_to_come_back(string header, double? seconds)
+    public async Task Every_refusal_says_when_to_come_back(string header, double? seconds)
     {
-        await using var server = new ScriptedServer(ScriptedStep.Answer(429, "", null, header));
+        int[] statuses = [409, 429, 503];
+        await using var server = new ScriptedServer([
+            .. statuses.Select(status => ScriptedStep.Answer(status, "", null, header)),
+        ]);
 
-        var result = await server.Polar().AskAsync(ApiRequest.Get($"/x"));
+        foreach (var status in statuses)
+        {
+            var result = await server.Polar().AskAsync(ApiRequest.Get($"/x"));
 
-        Assert.Equal(seconds, Assert.IsType<TooManyRequestsException>(result.Error).RetryAfter?.TotalSeconds);
+            var error = Assert.IsAssignableFrom<ApiException>(result.Error);
+            Assert.Equal((status, seconds), (error.StatusCode, error.RetryAfter?.TotalSeconds));
+        }
+    }
+
+    [Fact]
+    public async Task An_error_that_is_printed_names_status_call_and_request()
+    {
+        await using var server = new ScriptedServer(
+            ScriptedStep.Answer(404, Envelope),
+            ScriptedStep.Answer(200, "{"),
+            ScriptedStep.Reset,
+            ScriptedStep.Answer(404, """{"message": ""}""")
+        );
+        var (gr4vy, buyerId) = (server.Gr4vy(), "b");
+
+        var refused = (await gr4vy.AskAsync(ApiRequest.Put($"/buyers/{buyerId}"))).Error!;
+        var unfit = (await gr4vy.AskAsync(ApiRequest.Put($"/buyers/{buyerId}"))).Error!;
+        var lost = (await gr4vy.AskAsync(ApiRequest.Put($"/buyers/{buyerId}"))).Error!;
+        var mute = (await gr4vy.AskAsync(ApiRequest.Put($"/buyers/{buyerId}"))).Error!;
+
+        const string Call = "PUT /buyers/{buyerId}";
+        Assert.All([refused, unfit, lost, mute], error => Assert.Equal(Call, error.Operation));
+        Assert.Equal(
+            $"{typeof(NotFoundException)}: It is wrong (404 some_code, {Call}, request req-of-the-script)",
+            refused.ToString()
+        );
+        Assert.StartsWith(
+            $"{typeof(ResponseParseException)}: {unfit.Message} (200, {Call}, request req-of-the-script)",
+            unfit.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith(
+            $"{typeof(ConnectionException)}: {lost.Message} ({Call}){Environment.NewLine} ---> ",
+            lost.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal($"{typeof(NotFoundException)} (404, {Call}, request req-of-the-script)", mute.ToString());
     }
 
     [Fact]

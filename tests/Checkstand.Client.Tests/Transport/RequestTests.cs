@@ -174,14 +174,17 @@ public sealed class RequestTests
 
     public static TheoryData<CallOptions> WrongOptions =>
         [
-            new CallOptions { TimeoutMs = 0 },
+            new CallOptions { Timeout = TimeSpan.Zero },
+            new CallOptions { Timeout = Timeout.InfiniteTimeSpan },
+            new CallOptions { Timeout = TimeSpan.FromDays(25) },
+            new CallOptions { Retries = new RetryOptions { MaxInterval = TimeSpan.FromDays(25) } },
             new CallOptions { IdempotencyKey = "" },
             new CallOptions { IdempotencyKey = new string('k', 256) },
             new CallOptions { IdempotencyKey = "a\nb" },
-            new CallOptions { Retries = new RetryOptions { InitialIntervalMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { MaxIntervalMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { MaxElapsedMs = -1 } },
-            new CallOptions { Retries = new RetryOptions { JitterMs = -1 } },
+            new CallOptions { Retries = new RetryOptions { InitialInterval = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { MaxInterval = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { MaxElapsed = TimeSpan.FromMilliseconds(-1) } },
+            new CallOptions { Retries = new RetryOptions { Jitter = TimeSpan.FromMilliseconds(-1) } },
             new CallOptions { Retries = new RetryOptions { Exponent = 0.9 } },
             new CallOptions { Retries = new RetryOptions { Exponent = double.NaN } },
             new CallOptions { Retries = new RetryOptions { StatusCodes = null! } },
@@ -217,17 +220,36 @@ public sealed class RequestTests
         );
     }
 
+    private static Uri Ours => new("http://127.0.0.1:8080");
+
+    // Else a token for this server would go to the vendor.
+    [Fact]
+    public void A_client_that_is_not_told_where_to_call_goes_to_no_cloud()
+    {
+        ArgumentException[] errors =
+        [
+            Assert.Throws<ArgumentException>(() => new Gr4vyClient(new Gr4vyClientOptions { Id = "shop" })),
+            Assert.Throws<ArgumentException>(() => new PolarClient(new PolarClientOptions { AccessToken = "token" })),
+        ];
+
+        Assert.All(
+            errors,
+            error => Assert.StartsWith("BaseUrl or Server is required.", error.Message, StringComparison.Ordinal)
+        );
+    }
+
     public static TheoryData<Gr4vyClientOptions> WrongGr4vy =>
         [
             new Gr4vyClientOptions(),
-            new Gr4vyClientOptions { Id = "" },
-            new Gr4vyClientOptions { Id = "evil.example/" },
+            new Gr4vyClientOptions { Server = ApiServer.Sandbox },
+            new Gr4vyClientOptions { Id = "", Server = ApiServer.Sandbox },
+            new Gr4vyClientOptions { Id = "evil.example/", Server = ApiServer.Sandbox },
             new Gr4vyClientOptions { Id = "shop", Server = (ApiServer)7 },
-            new Gr4vyClientOptions { Id = "shop", TimeoutMs = 0 },
-            new Gr4vyClientOptions { Id = "shop", MerchantAccountId = "a\nb" },
+            new Gr4vyClientOptions { BaseUrl = Ours, Timeout = TimeSpan.Zero },
+            new Gr4vyClientOptions { BaseUrl = Ours, MerchantAccountId = "a\nb" },
             new Gr4vyClientOptions
             {
-                Id = "shop",
+                BaseUrl = Ours,
                 Retries = new RetryOptions { Exponent = 0 },
             },
             new Gr4vyClientOptions { BaseUrl = new Uri("/relative", UriKind.Relative) },
@@ -244,11 +266,17 @@ public sealed class RequestTests
     public static TheoryData<PolarClientOptions> WrongPolar =>
         [
             new PolarClientOptions { Server = (ApiServer)7 },
-            new PolarClientOptions { AccessToken = "a\nb" },
-            new PolarClientOptions { ApiVersion = "a\nb" },
-            new PolarClientOptions { TimeoutMs = -1 },
+            new PolarClientOptions { BaseUrl = Ours, AccessToken = "a\nb" },
+            new PolarClientOptions { BaseUrl = Ours, AccessToken = "" },
+            new PolarClientOptions { BaseUrl = Ours, AccessToken = " " },
+            new PolarClientOptions { BaseUrl = Ours, ApiVersion = "a\nb" },
+            new PolarClientOptions { BaseUrl = Ours, Timeout = TimeSpan.FromMilliseconds(-1) },
             new PolarClientOptions { BaseUrl = new Uri("http://host#x") },
-            new PolarClientOptions { Retries = new RetryOptions { JitterMs = -1 } },
+            new PolarClientOptions
+            {
+                BaseUrl = Ours,
+                Retries = new RetryOptions { Jitter = TimeSpan.FromMilliseconds(-1) },
+            },
         ];
 
     [Theory]

@@ -7,21 +7,21 @@ namespace Checkstand.Client.Tests.Transport;
 public sealed class RetryPlanTests
 {
     private static readonly Gen<(RetryOptions Options, int Repetitions, int ElapsedMs)> Inputs =
-        from initial in Gen.Choose(0, 100_000)
+        from initial in Gen.Frequency((1, Gen.Constant(0)), (9, Gen.Choose(0, 100_000)))
         from most in Gen.Choose(0, 100_000)
         from tenths in Gen.Choose(10, 100)
-        from jitter in Gen.OneOf(Gen.Constant<int?>(null), Gen.Choose(0, 5000).Select(value => (int?)value))
+        from jitter in Gen.OneOf(Gen.Constant(0), Gen.Choose(0, 5000))
         from limit in Gen.Choose(0, 1_000_000)
         from repetitions in Gen.Choose(0, 5000)
         from elapsed in Gen.Choose(0, 1_000_000)
         select (
             new RetryOptions
             {
-                InitialIntervalMs = initial,
-                MaxIntervalMs = most,
+                InitialInterval = TimeSpan.FromMilliseconds(initial),
+                MaxInterval = TimeSpan.FromMilliseconds(most),
                 Exponent = tenths / 10.0,
-                JitterMs = jitter,
-                MaxElapsedMs = limit,
+                Jitter = TimeSpan.FromMilliseconds(jitter),
+                MaxElapsed = TimeSpan.FromMilliseconds(limit),
             },
             repetitions,
             elapsed
@@ -37,9 +37,9 @@ public sealed class RetryPlanTests
                 var pause = Pause(options, repetitions, elapsed);
                 return pause is null
                     || (
-                        pause.Value.TotalMilliseconds >= Math.Min(options.InitialIntervalMs, options.MaxIntervalMs)
-                        && pause.Value.TotalMilliseconds <= options.MaxIntervalMs + (options.JitterMs ?? 0)
-                        && elapsed + pause.Value.TotalMilliseconds <= options.MaxElapsedMs
+                        (pause >= options.InitialInterval || pause >= options.MaxInterval)
+                        && pause <= options.MaxInterval + options.Jitter
+                        && TimeSpan.FromMilliseconds(elapsed) + pause <= options.MaxElapsed
                     );
             },
             2000
@@ -53,10 +53,10 @@ public sealed class RetryPlanTests
             {
                 var options = new RetryOptions
                 {
-                    InitialIntervalMs = input.Options.InitialIntervalMs,
-                    MaxIntervalMs = input.Options.MaxIntervalMs,
+                    InitialInterval = input.Options.InitialInterval,
+                    MaxInterval = input.Options.MaxInterval,
                     Exponent = input.Options.Exponent,
-                    JitterMs = null,
+                    Jitter = TimeSpan.Zero,
                 };
                 return Pause(options, input.Repetitions, 0) <= Pause(options, input.Repetitions + 1, 0);
             },
@@ -66,7 +66,7 @@ public sealed class RetryPlanTests
     [Fact]
     public void Jitter_is_different_each_time()
     {
-        var options = new RetryOptions { InitialIntervalMs = 0, JitterMs = 1000 };
+        var options = new RetryOptions { InitialInterval = TimeSpan.Zero, Jitter = TimeSpan.FromSeconds(1) };
 
         Assert.InRange(Enumerable.Range(0, 50).Select(_ => Pause(options, 0, 0)).Distinct().Count(), 30, 50);
     }
@@ -78,7 +78,7 @@ public sealed class RetryPlanTests
         Assert.Null(new RetryPlan(RetryOptions.None, mayRepeat: true).PauseAfter(Lost, 0, TimeSpan.Zero));
     }
 
-    private static ApiAttempt Lost { get; } = new() { IsConnectionLost = true };
+    private static ApiAttempt Lost { get; } = new() { Call = new CallName("GET /x"), IsConnectionLost = true };
 
     private static TimeSpan? Pause(RetryOptions options, int repetitions, int elapsedMs) =>
         new RetryPlan(options, mayRepeat: true).PauseAfter(Lost, repetitions, TimeSpan.FromMilliseconds(elapsedMs));

@@ -49,6 +49,40 @@ public sealed class UnfitAnswerTests
         Assert.IsType<JsonException>(error.InnerException, exactMatch: false);
     }
 
+    // Else a page that is missing would look like the end of the list.
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"items": []}""")]
+    [InlineData("""{"pagination": {"total_count": 0, "max_page": 0}}""")]
+    [InlineData("""{"items": null, "pagination": {"total_count": 0, "max_page": 0}}""")]
+    [InlineData("""{"items": [], "pagination": null}""")]
+    public async Task A_list_of_the_Polar_dialect_has_items_and_a_number_of_pages(string body)
+    {
+        await using var server = new ScriptedServer(ScriptedStep.Answer(200, body));
+
+        var result = await server.Polar().Products.TryListPageAsync();
+
+        Assert.IsType<ResponseParseException>(result.Error);
+    }
+
+    [Fact]
+    public void What_has_no_null_is_there_or_refused()
+    {
+        Action[] readings =
+        [
+            () => Read("{}", Gr4vyJsonContext.Default.GiftCard),
+            () => Read("{}", Gr4vyJsonContext.Default.GiftCardRedemption),
+            () => Read("{}", Gr4vyJsonContext.Default.PaymentServiceDefinition),
+            () => Read("{}", Client.Polar.PolarJsonContext.Default.AttachedCustomField),
+            () => Read("""{"type": "discount.created"}""", Client.Polar.PolarJsonContext.Default.WebhookPayload),
+        ];
+
+        Assert.All(readings, reading => Assert.Throws<JsonException>(reading));
+
+        static void Read<T>(string json, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> contract) =>
+            JsonSerializer.Deserialize(json, contract);
+    }
+
     [Fact]
     public async Task Another_kind_of_value_is_refused_with_its_place()
     {

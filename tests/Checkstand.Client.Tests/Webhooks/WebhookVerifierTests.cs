@@ -166,6 +166,29 @@ public sealed class WebhookVerifierTests
     }
 
     [Fact]
+    public void While_a_secret_is_replaced_both_are_known()
+    {
+        var both = WebhookVerifier.Polar(["old", "new"], clock: clock);
+        var gr4vy = WebhookVerifier.Gr4vy(["old", "new"], clock: clock);
+
+        Assert.True(both.Check(Body, Signed("old"u8.ToArray())).Ok);
+        Assert.True(both.Check(Body, Signed("new"u8.ToArray())).Ok);
+        Assert.Equal(WebhookProblem.WrongSignature, both.Check(Body, Signed("other"u8.ToArray())).Problem);
+        Assert.True(gr4vy.Check(Body, SignedByGr4vy("new")).Ok);
+        Assert.Equal(WebhookProblem.WrongSignature, gr4vy.Check(Body, SignedByGr4vy("other")).Problem);
+    }
+
+    [Fact]
+    public void Headers_may_have_names_in_any_case()
+    {
+        var headers = Signed(Encoding.UTF8.GetBytes(Secret))
+            .ToDictionary(header => header.Key.ToUpperInvariant(), header => header.Value);
+
+        Polar(Secret).Verify(Body, headers);
+        Assert.Equal(WebhookProblem.MissingHeader, Polar(Secret).Check(Body, headers.Skip(1)).Problem);
+    }
+
+    [Fact]
     public void The_form_that_throws_says_why()
     {
         var verifier = Polar(Secret);
@@ -185,7 +208,16 @@ public sealed class WebhookVerifierTests
             "tolerance",
             () => WebhookVerifier.Polar("x", TimeSpan.FromSeconds(-2))
         );
-        Assert.Throws<ArgumentNullException>("header", () => WebhookVerifier.Polar("x").Check(Body, null!));
+        Assert.Throws<ArgumentNullException>(
+            "header",
+            () => WebhookVerifier.Polar("x").Check(Body, (Func<string, string?>)null!)
+        );
+        Assert.Throws<ArgumentNullException>(
+            "headers",
+            () => WebhookVerifier.Polar("x").Check(Body, (Dictionary<string, string>)null!)
+        );
+        Assert.Throws<ArgumentException>("secrets", () => WebhookVerifier.Polar([]));
+        Assert.Throws<ArgumentException>("secrets", () => WebhookVerifier.Gr4vy(["a", " "]));
     }
 
     private WebhookVerifier Polar(string secret) => WebhookVerifier.Polar(secret, clock: clock);
@@ -199,6 +231,9 @@ public sealed class WebhookVerifierTests
             ["webhook-timestamp"] = $"{Now}",
             ["webhook-signature"] = "v1," + Convert.ToBase64String(Mac(key, $"evt_1.{Now}.")),
         };
+
+    private Dictionary<string, string> SignedByGr4vy(string secret) =>
+        new() { ["X-Gr4vy-Timestamp"] = $"{Now}", ["X-Gr4vy-Signature"] = Hex(secret, $"{Now}.") };
 
     private static string Hex(string secret, string before) =>
         Convert.ToHexStringLower(Mac(Encoding.UTF8.GetBytes(secret), before));

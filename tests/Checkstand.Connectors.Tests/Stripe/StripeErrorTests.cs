@@ -11,6 +11,8 @@ namespace Checkstand.Connectors.Tests.Stripe;
 /// <summary>Answers that are neither a success nor a decline. What may have moved money must never look as if it had not.</summary>
 public sealed class StripeErrorTests : StripeTest
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Theory]
     [InlineData(401, "{}")]
     [InlineData(403, "{}")]
@@ -163,7 +165,7 @@ public sealed class StripeErrorTests : StripeTest
         });
 
         var answer = AuthorizeAsync();
-        await arrived.Task;
+        await arrived.Task.WaitAsync(Patience);
         Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.Equal("no answer in time", Assert.IsType<ProviderAnswer.Unknown>(await answer).Why);
@@ -183,7 +185,7 @@ public sealed class StripeErrorTests : StripeTest
         });
 
         var answer = AuthorizeAsync();
-        await begun.Task;
+        await begun.Task.WaitAsync(Patience);
         Clock.Advance(TimeSpan.FromSeconds(30));
 
         Assert.IsType<ProviderAnswer.Unknown>(await answer);
@@ -201,7 +203,7 @@ public sealed class StripeErrorTests : StripeTest
         });
 
         var answer = AuthorizeAsync(cancellation: caller.Token);
-        await arrived.Task;
+        await arrived.Task.WaitAsync(Patience);
         await caller.CancelAsync();
 
         Assert.IsType<ProviderAnswer.Unknown>(await answer);

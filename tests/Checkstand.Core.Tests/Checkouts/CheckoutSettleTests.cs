@@ -134,6 +134,23 @@ public sealed class CheckoutSettleTests
     }
 
     [Fact]
+    public void A_subscription_that_ended_while_its_upgrade_was_paid_lasts_again()
+    {
+        var parts = Confirmed(new CalendarSpan(CalendarUnit.Month, 1));
+        var begun = Settle(parts, payment: null)!.Subscription!;
+        Assert.True(begun.Revoke("unused", "Bye", Now).TryGet(out var ended, out _));
+
+        var settled = Settle(parts, Answered(Begin(), new ProviderAnswer.Approved()), ended!.Subscription)!;
+
+        Assert.Equal(begun.Id, settled.Subscription!.Id);
+        Assert.False(settled.IsNewSubscription);
+        Assert.Equal(SubscriptionStatus.Active, settled.Subscription.Status);
+        Assert.Null(settled.Subscription.EndedAt);
+        Assert.Null(settled.Subscription.CanceledAt);
+        Assert.Null(settled.Subscription.EndsAt);
+    }
+
+    [Fact]
     public void A_trial_is_ordered_for_nothing_and_costs_its_price_afterwards()
     {
         var parts = Confirmed(new CalendarSpan(CalendarUnit.Month, 1));
@@ -147,6 +164,11 @@ public sealed class CheckoutSettleTests
         Assert.Equal(
             (SubscriptionStatus.Trialing, Now.AddDays(7)),
             (settled.Subscription.Status, settled.Subscription.PeriodEndsAt)
+        );
+        // It lasts from now on, as one that is paid does.
+        Assert.Equal(
+            [EventType.SubscriptionCreated, EventType.SubscriptionActive, EventType.SubscriptionUpdated],
+            settled.Events.Take(3).Select(happened => happened.Type)
         );
     }
 
@@ -180,7 +202,7 @@ public sealed class CheckoutSettleTests
             }
         );
 
-    private static Settlement? Settle(CheckoutParts parts, Payment? payment) =>
+    private static Settlement? Settle(CheckoutParts parts, Payment? payment, Subscription? upgraded = null) =>
         Checkout.Settle(
             new CheckoutToSettle(
                 parts,
@@ -192,7 +214,7 @@ public sealed class CheckoutSettleTests
                     Email = "ada@example.com",
                 },
                 payment,
-                Upgraded: null,
+                upgraded,
                 OrdersBefore: 7
             ),
             Acme,

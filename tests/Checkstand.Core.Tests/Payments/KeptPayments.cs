@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Checkstand.Core.Payments;
 using Checkstand.Core.Sessions;
 using Checkstand.Core.Vault;
@@ -17,7 +18,12 @@ internal sealed class KeptPayments : IPaymentStore
 
     public Dictionary<SessionId, (CheckoutSession Session, SealedCard? Card)> Sessions { get; } = [];
 
+    public Dictionary<Guid, (StoredPaymentMethod Method, SealedCard Card)> Methods { get; } = [];
+
     public List<LedgerEntry> Ledger { get; } = [];
+
+    /// <summary>Whether no more writes can wait.</summary>
+    public bool IsFull { get; set; }
 
     /// <summary>How often something was stored.</summary>
     public int Writes { get; private set; }
@@ -84,6 +90,28 @@ internal sealed class KeptPayments : IPaymentStore
 
             return Task.FromResult(decided);
         }
+    }
+
+    public async Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle)
+    {
+        if (IsFull)
+        {
+            throw new StoreBusyException("It is full.");
+        }
+
+        SettledPayment? last = null;
+        var settled = await ChangeAsync(id, known => (last = settle(ToSettle(known))).Payment, default);
+        if (last?.Used is { } used)
+        {
+            Methods[used.Id] = (used, Methods[used.Id].Card);
+        }
+
+        if (last?.Stored is var (method, card))
+        {
+            Methods.TryAdd(method.Id, (method, card));
+        }
+
+        return settled.TryGet(out var payment, out _) ? payment : null;
     }
 
     public ValueTask<Page<Payment>> ListAsync(
@@ -160,6 +188,19 @@ internal sealed class KeptPayments : IPaymentStore
         Sessions[session] = (found.Session, WithoutCode(found.Card!));
         return Store(payment);
     }
+
+    private PaymentToSettle ToSettle(Payment payment) =>
+        new(payment)
+        {
+            Used =
+                payment.Card.StoredMethodId is { } used && Methods.TryGetValue(used, out var kept) ? kept.Method : null,
+            Session =
+                payment is { Order.StoreWish: not null, CheckoutId: { } checkout }
+                && Sessions.TryGetValue(new SessionId(checkout), out var found)
+                && found.Card is { } card
+                    ? (found.Session, card)
+                    : null,
+        };
 
     private StoredPayment? Taken(PaymentId id) =>
         payments.TryGetValue(id, out var existing) ? new StoredPayment(existing, IsNew: false) : null;

@@ -107,6 +107,26 @@ public sealed class SubscriptionTransitionTests
     }
 
     [Fact]
+    public void Whatever_changes_changes_the_state_of_its_customer_too()
+    {
+        var trial = Monthly with { Status = SubscriptionStatus.Trialing, PeriodEndsAt = Now.AddDays(7) };
+        var canceled = Of(Monthly.Cancel("unused", null, Now));
+        var uncanceled = Of(canceled.Subscription.Uncancel(Now));
+        var begun = trial.Advance(Now.AddDays(9))!;
+
+        Assert.Equal(
+            [EventType.SubscriptionUpdated, EventType.SubscriptionCanceled, EventType.CustomerStateChanged],
+            canceled.Events
+        );
+        Assert.Equal(
+            [EventType.SubscriptionUpdated, EventType.SubscriptionUncanceled, EventType.CustomerStateChanged],
+            uncanceled.Events
+        );
+        // It was active before: a trial lasts as well as what is paid.
+        Assert.Equal([EventType.SubscriptionUpdated, EventType.CustomerStateChanged], begun.Events);
+    }
+
+    [Fact]
     public void Only_a_first_cancellation_is_told_as_one()
     {
         Assert.Contains(EventType.SubscriptionCanceled, Of(Monthly.Revoke(null, null, Now)).Events);

@@ -37,6 +37,20 @@ public sealed class RetryPlanTests
     }
 
     [Fact]
+    public void A_body_that_can_not_be_written_is_tried_for_a_day_ever_more_seldom()
+    {
+        var (tries, now) = (0, Known.Now);
+        while (RetryPlan.NextWrite(++tries, Known.Now, now) is { } next)
+        {
+            Assert.InRange(next - now, TimeSpan.FromSeconds(2), TimeSpan.FromMinutes(20));
+            now = next;
+        }
+
+        Assert.InRange(now - Known.Now, TimeSpan.FromDays(1), TimeSpan.FromDays(1) + TimeSpan.FromMinutes(20));
+        Assert.InRange(tries, 50, 120);
+    }
+
+    [Fact]
     public void The_tenth_try_is_the_last()
     {
         Assert.NotNull(RetryPlan.NextTry(9, Known.Now, 0));

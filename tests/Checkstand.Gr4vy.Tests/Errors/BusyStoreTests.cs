@@ -7,6 +7,8 @@ namespace Checkstand.Gr4vy.Tests.Errors;
 
 public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServer>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly ApiClient api = server.Api;
 
     [Fact]
@@ -34,7 +36,7 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
         finally
         {
             goOn.Set();
-            await Task.WhenAll(queued);
+            await Task.WhenAll(queued).WaitAsync(Patience);
         }
 
         (await api.SendAsync(Create())).Expect(201);
@@ -58,12 +60,12 @@ public sealed class BusyStoreTests(Gr4vyServer server) : IClassFixture<Gr4vyServ
             session =>
             {
                 asked.TrySetResult();
-                goOn.Wait();
+                Assert.True(goOn.Wait(Patience));
                 return new SessionChange.Save(session);
             },
             CancellationToken.None
         );
-        await asked.Task;
+        await asked.Task.WaitAsync(Patience);
         return change;
     }
 

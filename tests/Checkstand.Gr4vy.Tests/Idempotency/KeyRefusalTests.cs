@@ -91,6 +91,7 @@ public sealed class KeyRefusalTests(PayingServer server) : IClassFixture<PayingS
 
         Assert.Empty(Envelope.Check(answer, 409));
         Assert.True(answer.IsNullAt("/resource_id"));
+        Assert.Null(answer.Header("retry-after"));
         Assert.Equal(first.Text, (await api.ReadAsync(first.TextAt("/id")!)).Text);
         Assert.Equal(first.Body, (await api.SendAsync(Pay().Header(Header, key))).Expect(201).Body);
     }

@@ -193,7 +193,14 @@ public sealed class ReplayTests(PayingServer server) : IClassFixture<PayingServe
 
         var bodies = answers.Where(one => one.Status == 201).Select(one => one.Text).Distinct();
         Assert.Single(bodies);
-        Assert.All(answers.Where(one => one.Status != 201), one => Envelope.Check(one, 409));
+        Assert.All(
+            answers.Where(one => one.Status != 201),
+            one =>
+            {
+                Envelope.Check(one, 409);
+                Assert.Equal("1", one.Header("retry-after"));
+            }
+        );
         Assert.Single(await server.ChargesAsync(session));
     }
 

@@ -1,4 +1,5 @@
 using Checkstand.Core.Merchants;
+using Checkstand.Core.PaymentMethods;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Checkstand.Gr4vy.Tests.PaymentMethods;
@@ -92,7 +93,7 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
         var buyer = await BuyerAsync(merchant);
         var first = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
         var second = await StoreAsync(merchant, $$""","buyer_id":"{{buyer}}" """);
-        await UseAsync(first, merchant);
+        await UseAsync(first);
 
         foreach (var sort in new[] { "last_used_at", "usage_count", "cit_last_used_at", "cit_usage_count" })
         {
@@ -137,14 +138,14 @@ public sealed class ListPaymentMethodsTests(Gr4vyServer server) : IClassFixture<
     private async Task<string> BuyerAsync(string merchant, string json = "{}") =>
         (await api.SendAsync(api.Backend("POST", "/buyers", merchant).Json(json))).Expect(201).TextAt("/id")!;
 
-    private async Task UseAsync(string id, string merchant)
+    private async Task UseAsync(string id)
     {
-        var methods = server.Services.GetRequiredService<Core.PaymentMethods.StoredPaymentMethods>();
+        var methods = server.Services.GetRequiredService<IPaymentMethodStore>();
+        var now = server.Clock.GetUtcNow();
         Assert.Null(
-            await methods.NoteUseAsync(
+            await methods.ChangeAsync(
                 Guid.Parse(id),
-                MerchantAccountId.Parse(merchant),
-                isCustomerInitiated: true,
+                method => new PaymentMethodChange.Save(method.Used(isCustomerInitiated: true, now)),
                 CancellationToken.None
             )
         );

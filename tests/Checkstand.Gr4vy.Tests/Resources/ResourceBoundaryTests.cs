@@ -29,7 +29,9 @@ public sealed class ResourceBoundaryTests(Gr4vyServer server) : IClassFixture<Gr
 
         if (answer.Status == 400)
         {
-            Assert.All(Envelope.Check(answer, 400), detail => Assert.Contains(detail.Type, ForMeaning));
+            var details = Envelope.Check(answer, 400);
+            Assert.NotEmpty(details);
+            Assert.All(details, detail => Assert.Contains(detail.Type, ForMeaning));
         }
         else
         {

@@ -45,10 +45,9 @@ public sealed class TransactionBoundaryTests(PayingServer server) : IClassFixtur
 
         if (answer.Status == 400)
         {
-            Assert.All(
-                Envelope.Check(answer, 400),
-                detail => Assert.Contains($"{detail.Type} {detail.Pointer}", ForMeaning)
-            );
+            var details = Envelope.Check(answer, 400);
+            Assert.NotEmpty(details);
+            Assert.All(details, detail => Assert.Contains($"{detail.Type} {detail.Pointer}", ForMeaning));
         }
         else
         {

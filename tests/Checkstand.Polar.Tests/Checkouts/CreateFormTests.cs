@@ -227,6 +227,29 @@ public sealed class CreateFormTests(PolarServer server) : IClassFixture<PolarSer
         );
     }
 
+    [Theory]
+    [InlineData("product_id")]
+    [InlineData("product_price_id")]
+    public async Task Prices_for_one_checkout_are_of_its_products_and_skipped_where_those_are_named_in_the_older_ways(
+        string way
+    )
+    {
+        var product = await server.ProductAsync(Fixed(700));
+        var read = (await server.Api.GetAsync($"/v1/products/{product}")).Expect(200);
+        var named = read.TextAt(way == "product_id" ? "/id" : "/prices/0/id");
+
+        var answer = (
+            await server.Api.PostAsync(
+                CheckoutCalls.Root,
+                $$$"""{"{{{way}}}":"{{{named}}}","prices":{"{{{product}}}":[{{{Fixed(100)}}}],"nothing":[{{{Fixed(100)}}}]}}"""
+            )
+        ).Expect(201);
+
+        Assert.Equal(("catalog", 700), (answer.TextAt("/product_price/source"), answer.NumberAt("/amount")));
+        var path = CheckoutCalls.Root + answer.TextAt("/id");
+        Assert.Equal(700, (await server.Api.PatchAsync(path, "{}")).Expect(200).NumberAt("/amount"));
+    }
+
     private async Task AssertRefusedAsync(string fields, string complaint) =>
         Assert.Equal([complaint], (await server.OpenAsync(server.Acme.ProductId, fields)).Expect(422).Complaints);
 }

@@ -1,4 +1,8 @@
+using Checkstand.Core;
+using Checkstand.Core.Checkouts;
 using Checkstand.Core.Discounts;
+using Checkstand.Core.Products;
+using Microsoft.Extensions.DependencyInjection;
 using static Checkstand.Polar.Tests.Checkouts.CheckoutCalls;
 
 namespace Checkstand.Polar.Tests.Checkouts;
@@ -50,6 +54,44 @@ public sealed class PriceChoiceTests(PolarServer server) : IClassFixture<PolarSe
             [900, 3000],
             order.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("amount").GetInt64())
         );
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_checkout_of_one_price_that_was_kept_with_prices_of_its_own_is_read_and_costs_that_price(
+        bool wasChanged
+    )
+    {
+        var product = await server.ProductAsync(Fixed(700));
+        var price = (await server.Api.GetAsync($"/v1/products/{product}")).TextAt("/prices/0/id");
+        var made = (await server.Api.PostAsync(Root, $$"""{"product_price_id":"{{price}}"}""")).Expect(201);
+        // As they were kept before such prices were skipped, and as a change left them.
+        await server
+            .Services.GetRequiredService<ICheckoutStore>()
+            .ChangeAsync(
+                new CheckoutId(made.At("/id").GetGuid()),
+                parts =>
+                    parts.Checkout with
+                    {
+                        AdHocPrices = new Dictionary<Guid, IReadOnlyList<Price>>
+                        {
+                            [product] = [((Price.Fixed)parts.Product.Prices[0]) with { Id = RandomId.New() }],
+                        },
+                        PriceIds = wasChanged ? [] : parts.Checkout.PriceIds,
+                    },
+                CancellationToken.None
+            );
+
+        Assert.Equal(
+            price,
+            (await server.Api.GetAsync(Root + made.TextAt("/id"))).Expect(200).TextAt("/product_price/id")
+        );
+        (await server.Api.GetAsync(Root)).Expect(200);
+        var opened = new Opened(made.TextAt("/id")!, made.TextAt("/client_secret")!);
+        (await server.Public.ConfirmAsync(opened)).Expect(200);
+        Assert.Equal(700, Assert.Single(await server.ChargesAsync(opened)).Amount);
+        Assert.Equal(700, Assert.Single(await server.Api.OrdersAsync(opened)).GetProperty("total_amount").GetInt64());
     }
 
     [Fact]

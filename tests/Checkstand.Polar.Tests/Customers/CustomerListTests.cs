@@ -17,6 +17,10 @@ public sealed class CustomerListTests(CustomerListTests.Three server) : IClassFi
     [InlineData("?metadata[plan]=pro&metadata[seats]=3", "b")]
     [InlineData("?metadata%5Bvip%5D=true", "a")]
     [InlineData("?metadata[plan]=free", "")]
+    [InlineData("?metadata[plan]=pro&metadata[plan]=free", "b a")]
+    [InlineData("?metadata[seats]=3&metadata[seats]=4&metadata[plan]=pro", "b")]
+    [InlineData("?metadata[plan]=pro&metadata[PLAN]=pro", "")]
+    [InlineData("?metadata[PLAN]=free&metadata[plan]=pro", "")]
     [InlineData("?organization_id=0b9f3c53-4f0e-4c53-9f36-1f6f0f2b8a11", "")]
     public async Task A_list_is_narrowed_and_sorted_as_asked(string query, string expected)
     {

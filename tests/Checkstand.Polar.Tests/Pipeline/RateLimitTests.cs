@@ -82,49 +82,6 @@ public sealed class RateLimitTests : PolarServer
     }
 
     [Fact]
-    public void A_checkout_may_be_confirmed_6_times_a_minute()
-    {
-        var limits = new PolarRateLimits(isOn: true, Clock);
-        Admit(limits, "one", 6);
-
-        Assert.Equal(1800, limits.OfConfirmation("one"));
-        Assert.Null(limits.OfConfirmation("other"));
-        Clock.Advance(TimeSpan.FromMinutes(30) - TimeSpan.FromSeconds(1));
-        Assert.Equal(1, limits.OfConfirmation("one"));
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Null(limits.OfConfirmation("one"));
-    }
-
-    [Fact]
-    public void A_checkout_may_be_confirmed_20_times_an_hour()
-    {
-        var limits = new PolarRateLimits(isOn: true, Clock);
-        for (var minute = 0; minute < 4; minute++)
-        {
-            Admit(limits, "one", 5);
-            Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        Assert.Equal(1800, limits.OfConfirmation("one"));
-        Clock.Advance(TimeSpan.FromHours(1));
-        Admit(limits, "one", 6);
-    }
-
-    [Fact]
-    public void Knocking_on_a_closed_checkout_does_not_keep_it_closed()
-    {
-        var limits = new PolarRateLimits(isOn: true, Clock);
-        Admit(limits, "one", 6);
-        for (var minute = 0; minute < 30; minute++)
-        {
-            Assert.Equal(1800 - (60 * minute), limits.OfConfirmation("one"));
-            Clock.Advance(TimeSpan.FromMinutes(1));
-        }
-
-        Assert.Null(limits.OfConfirmation("one"));
-    }
-
-    [Fact]
     public void Switched_off_they_admit_everything()
     {
         var limits = new PolarRateLimits(isOn: false, new FakeClock());
@@ -133,36 +90,9 @@ public sealed class RateLimitTests : PolarServer
         {
             admitted += limits.OfToken(token) is null ? 1 : 0;
             admitted += limits.OfBadToken("client") is null ? 1 : 0;
-            admitted += limits.OfConfirmation("one") is null ? 1 : 0;
         }
 
-        Assert.Equal(3000, admitted);
-    }
-
-    // Whoever invents keys must not fill the memory.
-    [Fact]
-    public void Beyond_many_keys_new_ones_go_uncounted_and_known_ones_do_not()
-    {
-        var window = new CountedWindow(TimeSpan.FromMinutes(1), 1, Clock);
-        for (var i = 0; i < 100_000; i++)
-        {
-            Assert.Null(window.Count($"key {i}"));
-        }
-
-        Assert.Null(window.Count("one too many"));
-        Assert.Null(window.Count("one too many"));
-        Assert.Equal(60, window.Count("key 7"));
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Null(window.Count("one too many"));
-        Assert.Equal(60, window.Count("one too many"));
-    }
-
-    private static void Admit(PolarRateLimits limits, string secret, int times)
-    {
-        for (var i = 0; i < times; i++)
-        {
-            Assert.Null(limits.OfConfirmation(secret));
-        }
+        Assert.Equal(2000, admitted);
     }
 
     private static async Task CallAsync(PolarClient client, int times, int status)

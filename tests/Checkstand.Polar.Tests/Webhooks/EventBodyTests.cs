@@ -129,6 +129,25 @@ public sealed class EventBodyTests : WebhookServer
     }
 
     [Fact]
+    public async Task A_known_customer_who_says_more_with_a_confirmation_is_told_with_the_new_state()
+    {
+        var customer = await this.CustomerAsync("known@example.com");
+        await ListenAsync(events: """["customer.updated","customer.state_changed"]""");
+        var checkout = await Api.OpenAsync(Acme.ProductId.ToString(), $$""","customer_id":"{{customer.Id}}" """);
+
+        (
+            await Public.ConfirmAsync(
+                checkout,
+                buyer: """ "customer_name":"Ada","customer_billing_address":{"country":"FR"} """
+            )
+        ).Expect(200);
+        await ReceiveAsync(2);
+
+        Assert.Equal(["customer.updated", "customer.state_changed"], Told().Select(one => one.Type));
+        Assert.All(Told(), one => Assert.Equal("Ada", JsonElement.Parse(one.Data).GetProperty("name").GetString()));
+    }
+
+    [Fact]
     public async Task A_channel_of_people_reads_amounts_and_states()
     {
         await ListenAsync(format: "slack", events: """["checkout.updated","order.paid"]""");

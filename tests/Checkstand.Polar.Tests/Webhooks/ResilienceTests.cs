@@ -36,6 +36,27 @@ public sealed class ResilienceTests : WebhookServer
     }
 
     [Fact]
+    public async Task An_event_that_can_not_be_written_for_a_day_is_given_up()
+    {
+        await ListenAsync(events: """["order.paid","product.created"]""");
+        await RecordAsync(new DomainEvent(EventType.OrderPaid, new EventSubject.OfOrder(Order())));
+        await HappenAsync("First");
+        await ReceiveAsync(1);
+
+        Advance(TimeSpan.FromHours(23));
+        // Told after the order was tried.
+        await HappenAsync("Second");
+        await ReceiveAsync(2);
+        Assert.Single(await Store.ListRecordedAsync(0, 10, CancellationToken.None));
+
+        Advance(TimeSpan.FromHours(2));
+        await UntilAsync(async () => (await Store.ListRecordedAsync(0, 10, CancellationToken.None)).Count == 0);
+        await HappenAsync("Third");
+        await ReceiveAsync(3);
+        Assert.Equal(["First", "Second", "Third"], Names());
+    }
+
+    [Fact]
     public async Task More_events_than_one_look_takes_arrive_all()
     {
         await ListenAsync();

@@ -23,7 +23,11 @@ public sealed class CardEndTests : IDisposable
     {
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
         using var api = await ApiClient.OfSandboxAsync(server);
-        await Poll.UntilAsync("the first scrub after the start is done", RowLimit, () => LogBytes() == 0);
+        await Poll.UntilAsync(
+            "the first scrub after the start is done",
+            RowLimit,
+            () => DatabaseLog.Bytes(data.Path) == 0
+        );
         var deleted = await OpenWithCardsAsync(api);
         var expired = await OpenWithCardsAsync(api);
         var pieces = PiecesOfAllCards();
@@ -52,6 +56,7 @@ public sealed class CardEndTests : IDisposable
         using var api = await ApiClient.OfSandboxAsync(server);
         var sessions = await OpenWithCardsAsync(api);
         var earlier = PiecesOfAllCards();
+        Assert.NotEmpty(earlier.ScanDirectory(data.Path));
 
         foreach (var id in sessions)
         {
@@ -70,6 +75,7 @@ public sealed class CardEndTests : IDisposable
         using var api = await ApiClient.OfSandboxAsync(server);
         await OpenWithCardsAsync(api);
         var pieces = PiecesOfAllCards();
+        Assert.NotEmpty(pieces.ScanDirectory(data.Path));
         (await api.AdvanceClockAsync(TimeSpan.FromSeconds(3601))).As(200);
         await server.Process.KillAsync();
 
@@ -92,8 +98,6 @@ public sealed class CardEndTests : IDisposable
     }
 
     private long Count() => Database.Ask<long>(data.Path, "SELECT COUNT(*) FROM session_cards");
-
-    private long LogBytes() => new FileInfo(Path.Combine(data.Path, "checkstand.db-wal")).Length;
 
     private bool IsClean(ByteScanner pieces) => !pieces.ScanDirectory(data.Path).Any();
 

@@ -14,6 +14,7 @@ public sealed class PaymentCardScanTests : IDisposable
 
     // Pieces of a ciphertext, so that one which was overwritten in part still shows.
     private const int PieceBytes = 12;
+    private const int SigKill = 137;
     private static readonly TimeSpan SettleLimit = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan FileLimit = TimeSpan.FromSeconds(60);
 
@@ -40,9 +41,9 @@ public sealed class PaymentCardScanTests : IDisposable
         }
 
         inAnswers.AddRange(await SendToWrongPlacesAsync(api, scanner, cards.Take(CardsInWrongPlaces)));
-        await WriteToTheLogAsync(api);
+        await DatabaseLog.WriteAsync(api, data.Path);
         var whileRunning = ScanFilesAndLogs(scanner, server);
-        AssertThereIsALogToScan("test-provider.db-wal");
+        Assert.NotEqual(0, new FileInfo(Path.Combine(data.Path, "test-provider.db-wal")).Length);
         (await api.AdvanceClockAsync(TimeSpan.FromSeconds(1900))).As(200);
         await Poll.UntilAsync("no payment is open", SettleLimit, () => PaymentCalls.Open(data.Path) == 0);
         await server.EndAsync();
@@ -64,7 +65,11 @@ public sealed class PaymentCardScanTests : IDisposable
     {
         await using var server = await ServerProgram.StartSandboxAsync(data.Path);
         using var api = await ApiClient.OfSandboxAsync(server);
-        await Poll.UntilAsync("the first scrub after the start is done", SettleLimit, () => LogBytes() == 0);
+        await Poll.UntilAsync(
+            "the first scrub after the start is done",
+            SettleLimit,
+            () => DatabaseLog.Bytes(data.Path) == 0
+        );
         List<string> sessions = [];
         foreach (var number in (string[])[PaymentCalls.Approved, PaymentCalls.AnswerLost, "4000000000000002"])
         {
@@ -96,7 +101,8 @@ public sealed class PaymentCardScanTests : IDisposable
         var session = await api.OpenWithCardAsync();
         var codes = CodesAsStored();
         await Assert.ThrowsAsync<HttpRequestException>(() => api.PayAsync(session, 1299));
-        await server.Process.EndAsync(SettleLimit);
+        Assert.Equal(SigKill, await server.Process.EndAsync(SettleLimit));
+        Assert.NotEmpty(codes.ScanDirectory(data.Path));
 
         server.Environment = null;
         await server.RestartAsync();
@@ -124,23 +130,6 @@ public sealed class PaymentCardScanTests : IDisposable
 
     private IReadOnlyList<Hit> ScanFilesAndLogs(ByteScanner scanner, ServerProgram server) =>
         [.. scanner.ScanDirectory(data.Path), .. server.Written.SelectMany(bytes => scanner.Scan("the log", bytes))];
-
-    // The scrub may have cut the log to nothing just now; it cuts again 20 seconds later at the earliest.
-    private async Task WriteToTheLogAsync(ApiClient api)
-    {
-        await api.OpenWithCardAsync();
-        if (LogBytes() == 0)
-        {
-            await api.OpenWithCardAsync();
-        }
-
-        AssertThereIsALogToScan("checkstand.db-wal");
-    }
-
-    private void AssertThereIsALogToScan(string name) =>
-        Assert.True(new FileInfo(Path.Combine(data.Path, name)).Length > 0, $"{name} was empty.");
-
-    private long LogBytes() => new FileInfo(Path.Combine(data.Path, "checkstand.db-wal")).Length;
 
     // What was wiped is zeros.
     private long CodesInStore() =>

@@ -36,6 +36,27 @@ internal static class CheckoutCalls
             withToken: false
         );
 
+    /// <summary>Makes a product that is paid every month.</summary>
+    public static async Task<string> PlanAsync(this ApiClient api, long amount) => (
+            await api.SendAsync(
+                HttpMethod.Post,
+                "/v1/products/",
+                $$"""
+                {"name":"Plan","recurring_interval":"month",
+                 "prices":[{"amount_type":"fixed","price_currency":"usd","price_amount":{{amount}}}]}
+                """
+            )
+        ).As(201).Text("id");
+
+    /// <summary>Begins a subscription.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> SubscribeAsync(this ApiClient api, string product, string email)
+    {
+        var checkout = await api.OpenCheckoutAsync(product);
+        (await api.ConfirmAsync(checkout, email: email)).As(200);
+        return Assert.Single(await api.OrdersAsync(checkout)).Text("subscription_id");
+    }
+
     /// <summary>Changes it, as a buyer's browser does.</summary>
     public static Task<Answer> ChangeAsync(this ApiClient api, KnownCheckout checkout, string body) =>
         api.SendAsync(HttpMethod.Patch, $"/v1/checkouts/client/{checkout.Secret}", body, withToken: false);

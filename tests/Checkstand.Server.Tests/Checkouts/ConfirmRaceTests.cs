@@ -100,6 +100,39 @@ public sealed class ConfirmRaceTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Of_many_upgrades_of_one_subscription_confirmed_at_once_one_is_charged()
+    {
+        var rounds = Proof.Rounds(RoundsShort);
+        await using var server = await ServerProgram.StartSandboxAsync(data.Path);
+        var (api, _) = CheckoutCalls.ClientOf(server);
+        using (api)
+        {
+            var race = new Race(api, new Random(Proof.Seed()));
+            var free = await api.PlanAsync(0);
+            var paid = await api.PlanAsync(2500);
+            for (var round = 0; round < rounds; round++)
+            {
+                var subscription = await api.SubscribeAsync(free, $"member-{round}@example.com");
+                var checkouts = new List<KnownCheckout>();
+                for (var i = 0; i < Race.Runners; i++)
+                {
+                    checkouts.Add(await api.OpenCheckoutAsync(paid, $$""","subscription_id":"{{subscription}}" """));
+                }
+
+                AssertOneWinner(await race.RunAsync(i => api.ConfirmAsync(checkouts[i])));
+
+                var charged = 0;
+                foreach (var checkout in checkouts)
+                {
+                    charged += await api.AssertWholeAsync(checkout) ? 1 : 0;
+                }
+
+                Assert.Equal(1, charged);
+            }
+        }
+    }
+
     private static async Task<KnownCheckout> AloneAsync(RaceShop shop, int round)
     {
         var checkout = await shop.Api.OpenCheckoutAsync(shop.Product);

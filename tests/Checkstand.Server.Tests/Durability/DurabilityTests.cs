@@ -44,7 +44,7 @@ public sealed class DurabilityTests : IDisposable
 
         wrong.AddRange(await CompareAsync(server, known));
         readyAfter.Sort();
-        var ninthOfTen = readyAfter[(readyAfter.Count * 9 / 10) - 1];
+        var ninthOfTen = readyAfter[Math.Max(0, (readyAfter.Count * 9 / 10) - 1)];
         Figures.Report(
             $"{rounds} kills (seed {seed}): {answers} acknowledged changes of {known.Count} sessions, {wrong.Count} lost or altered; "
                 + $"ready again in {readyAfter[0].TotalMilliseconds:0} to {readyAfter[^1].TotalMilliseconds:0} ms"

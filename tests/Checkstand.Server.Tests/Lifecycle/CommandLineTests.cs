@@ -42,6 +42,8 @@ public sealed class CommandLineTests
 
         Assert.NotEqual(0, mistaken.ExitCode);
         Assert.NotEmpty(mistaken.ErrorLines);
+        // No stack trace.
+        Assert.DoesNotContain("   at ", mistaken.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -9,7 +9,9 @@ namespace Checkstand.Server.Tests.Lifecycle;
 public sealed class ProcessTests : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(5);
+
+    // The server gives its clients four seconds, and then has to end.
+    private static readonly TimeSpan EndLimit = TimeSpan.FromSeconds(10);
 
     private readonly TemporaryDirectory data = new();
 

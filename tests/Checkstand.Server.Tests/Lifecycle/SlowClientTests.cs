@@ -13,7 +13,9 @@ public sealed class SlowClientTests : IDisposable
 
     // What the server grants before it cuts a client off (15 s for the headers, 5 s for a body), and some.
     private static readonly TimeSpan CutLimit = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(2);
+
+    // Far more than an answer takes: other tests run beside this one.
+    private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(10);
 
     private readonly TemporaryDirectory data = new();
 
@@ -79,9 +81,7 @@ public sealed class SlowClientTests : IDisposable
             );
             socket.Shutdown(SocketShutdown.Send);
             // The end of the answer, whatever it is, says that the server is done with this one.
-            var answer = await ReceiveAllAsync(socket);
-            Assert.DoesNotContain(" 20", answer.Split("\r\n")[0], StringComparison.Ordinal);
-            Assert.DoesNotContain(" 50", answer.Split("\r\n")[0], StringComparison.Ordinal);
+            Assert.Matches(@"^($|HTTP/1\.1 4)", await ReceiveAllAsync(socket));
         }
 
         Assert.Equal(before, (await api.GetAsync(id)).Body);

@@ -121,6 +121,8 @@ public sealed class ChargeRaceTests : IDisposable
             }
         );
         Figures.Report($"beside DELETE session {charged} rounds were charged, the others not at all");
+        // In one or two rounds the deletion may win each time.
+        Assert.True(charged > 0 || Proof.Rounds(RoundsShort) < RoundsShort, "The deletion won every round.");
     }
 
     [Fact]

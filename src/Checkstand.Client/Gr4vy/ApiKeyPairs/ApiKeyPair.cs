@@ -90,6 +90,7 @@ public sealed class Role
     public string Description { get; set; } = "";
 
     /// <summary>What the role allows.</summary>
+    [JsonRequired]
     public PermissionSet Permissions { get; set; } = null!;
 
     /// <summary>Who may have the role.</summary>

@@ -46,16 +46,16 @@ public sealed class AirlineLeg
     public string? DepartureCountry { get; set; }
 
     /// <summary>Departure tax in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? DepartureTaxAmount { get; set; }
+    public long? DepartureTaxAmount { get; set; }
 
     /// <summary>Fare in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? FareAmount { get; set; }
+    public long? FareAmount { get; set; }
 
     /// <summary>Code of the fare. 1 to 8 characters.</summary>
     public string? FareBasisCode { get; set; }
 
     /// <summary>Fees in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? FeeAmount { get; set; }
+    public long? FeeAmount { get; set; }
 
     /// <summary>Class of the flight. 1 to 5 characters.</summary>
     public string? FlightClass { get; set; }
@@ -73,7 +73,7 @@ public sealed class AirlineLeg
     public bool? StopOver { get; set; }
 
     /// <summary>Tax in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? TaxAmount { get; set; }
+    public long? TaxAmount { get; set; }
 
     /// <summary>Members that this client does not know, kept as they came.</summary>
     [JsonExtensionData]

@@ -13,15 +13,15 @@ public sealed class CartItem
     public int Quantity { get; set; }
 
     /// <summary>Price of each item in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int UnitAmount { get; set; }
+    public long UnitAmount { get; set; }
 
     /// <summary>
     /// Discount on each item in the currency's smallest unit. 0 to 99,999,999. Absent means <c>0</c>.
     /// </summary>
-    public int? DiscountAmount { get; set; }
+    public long? DiscountAmount { get; set; }
 
     /// <summary>Tax on each item in the currency's smallest unit. 0 to 99,999,999. Absent means <c>0</c>.</summary>
-    public int? TaxAmount { get; set; }
+    public long? TaxAmount { get; set; }
 
     /// <summary>The merchant's own name for it. 1 to 200 characters.</summary>
     public string? ExternalIdentifier { get; set; }
@@ -60,10 +60,10 @@ public sealed class CartItem
     public string? Description { get; set; }
 
     /// <summary>Duty in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? DutyAmount { get; set; }
+    public long? DutyAmount { get; set; }
 
     /// <summary>Cost of shipping in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? ShippingAmount { get; set; }
+    public long? ShippingAmount { get; set; }
 
     /// <summary>Members that this client does not know, kept as they came.</summary>
     [JsonExtensionData]

@@ -17,6 +17,7 @@ public sealed class GiftCard
     public string MerchantAccountId { get; set; } = "";
 
     /// <summary>The service of the gift cards.</summary>
+    [JsonRequired]
     public GiftCardService GiftCardService { get; set; } = null!;
 
     /// <summary>First digits of the card number.</summary>

@@ -26,7 +26,7 @@ public sealed class MerchantAccountCreate
     /// <summary>
     /// How much more than the authorized amount may be captured, in the currency's smallest unit. 0 to 99,999,999.
     /// </summary>
-    public int? OverCaptureAmount { get; set; }
+    public long? OverCaptureAmount { get; set; }
 
     /// <summary>How much more than the authorized amount may be captured, in percent. 0 to 99,999,999.</summary>
     public int? OverCapturePercentage { get; set; }

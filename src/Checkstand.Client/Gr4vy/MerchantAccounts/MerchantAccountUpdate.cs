@@ -30,7 +30,7 @@ public sealed class MerchantAccountUpdate
     /// How much more than the authorized amount may be captured, in the currency's smallest unit. 0 to 99,999,999.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> OverCaptureAmount { get; set; }
+    public Optional<long?> OverCaptureAmount { get; set; }
 
     /// <summary>How much more than the authorized amount may be captured, in percent. 0 to 99,999,999.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -71,6 +71,7 @@ public sealed class RequiredFields
     public bool TaxId { get; set; }
 
     /// <summary>Which parts of the address are needed.</summary>
+    [JsonRequired]
     public RequiredAddressFields Address { get; set; } = null!;
 
     /// <summary>Members that this client does not know, kept as they came.</summary>

@@ -44,6 +44,7 @@ public sealed class PaymentServiceDefinition
     public List<RequiredCheckoutFields> RequiredCheckoutFields { get; set; } = [];
 
     /// <summary>How the service wants to be shown.</summary>
+    [JsonRequired]
     public PaymentServiceConfiguration Configuration { get; set; } = null!;
 
     /// <summary>Where buyers can pay through it.</summary>

@@ -19,7 +19,7 @@ public sealed class CheckoutSession
     public Airline? Airline { get; set; }
 
     /// <summary>Amount in the currency's smallest unit.</summary>
-    public int? Amount { get; set; }
+    public long? Amount { get; set; }
 
     /// <summary>Currency of ISO 4217, in three capital letters.</summary>
     public string? Currency { get; set; }

@@ -19,7 +19,7 @@ public sealed class CheckoutSessionCreate
     public Airline? Airline { get; set; }
 
     /// <summary>Amount in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? Amount { get; set; }
+    public long? Amount { get; set; }
 
     /// <summary>Currency of ISO 4217, in three capital letters.</summary>
     public string? Currency { get; set; }

@@ -26,7 +26,7 @@ public sealed partial class CheckoutSessionUpdate
 
     /// <summary>Amount in the currency's smallest unit. 0 to 99,999,999.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> Amount { get; set; }
+    public Optional<long?> Amount { get; set; }
 
     /// <summary>Currency of ISO 4217, in three capital letters.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

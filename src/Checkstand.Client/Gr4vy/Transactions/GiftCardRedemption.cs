@@ -34,6 +34,7 @@ public sealed class GiftCardRedemption
     public string? RawErrorMessage { get; set; }
 
     /// <summary>The gift card.</summary>
+    [JsonRequired]
     public TransactionGiftCard GiftCard { get; set; } = null!;
 
     /// <summary>Members that this client does not know, kept as they came.</summary>

@@ -16,7 +16,7 @@ public sealed class GiftCardTransactionCreate
     public string? Id { get; set; }
 
     /// <summary>Amount in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int Amount { get; set; }
+    public long Amount { get; set; }
 
     /// <summary>Members that this client does not know and a newer server takes.</summary>
     [JsonExtensionData]

@@ -9,7 +9,7 @@ public sealed class TransactionRefundCreate
     /// <summary>
     /// Amount to give back, in the currency's smallest unit; everything that is left when absent. 0 to 99,999,999.
     /// </summary>
-    public int? Amount { get; set; }
+    public long? Amount { get; set; }
 
     /// <summary>Where the money goes. Absent means <c>payment-method</c>.</summary>
     public RefundTargetType? TargetType { get; set; }
@@ -65,7 +65,7 @@ public sealed class Refund
     public string Currency { get; set; } = "";
 
     /// <summary>Amount in the currency's smallest unit.</summary>
-    public int Amount { get; set; }
+    public long Amount { get; set; }
 
     /// <summary>Why the money is given back.</summary>
     public string? Reason { get; set; }

@@ -194,7 +194,7 @@ public sealed class Transaction
     public string? SessionToken { get; set; }
 
     /// <summary>Tax in the currency's smallest unit.</summary>
-    public int? TaxAmount { get; set; }
+    public long? TaxAmount { get; set; }
 
     /// <summary>Tax id of the merchant.</summary>
     public string? MerchantTaxId { get; set; }
@@ -212,10 +212,10 @@ public sealed class Transaction
     public string? SupplierOrderNumber { get; set; }
 
     /// <summary>Duty in the currency's smallest unit.</summary>
-    public int? DutyAmount { get; set; }
+    public long? DutyAmount { get; set; }
 
     /// <summary>Cost of shipping in the currency's smallest unit.</summary>
-    public int? ShippingAmount { get; set; }
+    public long? ShippingAmount { get; set; }
 
     /// <summary>The issuer's code in ISO 8583.</summary>
     public string? IsoResponseCode { get; set; }

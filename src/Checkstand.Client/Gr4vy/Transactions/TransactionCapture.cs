@@ -9,7 +9,7 @@ public sealed class TransactionCaptureCreate
     /// <summary>
     /// Amount to take, in the currency's smallest unit; everything that is left when absent. 0 to 99,999,999.
     /// </summary>
-    public int? Amount { get; set; }
+    public long? Amount { get; set; }
 
     /// <summary>Itinerary, for airlines.</summary>
     public Airline? Airline { get; set; }

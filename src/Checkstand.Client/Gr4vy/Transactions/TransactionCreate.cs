@@ -10,7 +10,7 @@ public sealed class TransactionCreate
     /// <summary>
     /// Amount in the currency's smallest unit. 0 checks the card without charging it. 0 to 99,999,999. Required.
     /// </summary>
-    public int? Amount { get; set; }
+    public long? Amount { get; set; }
 
     /// <summary>Currency of ISO 4217, in three capital letters.</summary>
     public string Currency { get; set; } = "";
@@ -111,7 +111,7 @@ public sealed class TransactionCreate
     public int? InstallmentCount { get; set; }
 
     /// <summary>Tax in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? TaxAmount { get; set; }
+    public long? TaxAmount { get; set; }
 
     /// <summary>Tax id of the merchant. 1 to 100 characters.</summary>
     public string? MerchantTaxId { get; set; }
@@ -129,10 +129,10 @@ public sealed class TransactionCreate
     public string? SupplierOrderNumber { get; set; }
 
     /// <summary>Duty in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? DutyAmount { get; set; }
+    public long? DutyAmount { get; set; }
 
     /// <summary>Cost of shipping in the currency's smallest unit. 0 to 99,999,999.</summary>
-    public int? ShippingAmount { get; set; }
+    public long? ShippingAmount { get; set; }
 
     /// <summary>Where the buyer pays.</summary>
     public IntegrationClient? IntegrationClient { get; set; }

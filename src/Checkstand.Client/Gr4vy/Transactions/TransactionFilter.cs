@@ -46,13 +46,13 @@ public sealed class TransactionFilter
     public IReadOnlyList<string>? Metadata { get; set; }
 
     /// <summary>Of this amount in the currency's smallest unit.</summary>
-    public int? AmountEq { get; set; }
+    public long? AmountEq { get; set; }
 
     /// <summary>Of this amount or less, in the currency's smallest unit.</summary>
-    public int? AmountLte { get; set; }
+    public long? AmountLte { get; set; }
 
     /// <summary>Of this amount or more, in the currency's smallest unit.</summary>
-    public int? AmountGte { get; set; }
+    public long? AmountGte { get; set; }
 
     /// <summary>In one of these currencies of ISO 4217.</summary>
     public IReadOnlyList<string>? Currency { get; set; }

@@ -15,19 +15,19 @@ public sealed class TransactionUpdate
     /// 99,999,999.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> Amount { get; set; }
+    public Optional<long?> Amount { get; set; }
 
     /// <summary>
     /// Authorized amount in the currency's smallest unit. A Checkstand server refuses it. 0 to 99,999,999.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> AuthorizedAmount { get; set; }
+    public Optional<long?> AuthorizedAmount { get; set; }
 
     /// <summary>
     /// Captured amount in the currency's smallest unit. A Checkstand server refuses it. 0 to 99,999,999.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<int?> CapturedAmount { get; set; }
+    public Optional<long?> CapturedAmount { get; set; }
 
     /// <summary>The payment service's own id of the transaction.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -95,7 +95,7 @@ internal readonly struct Argument(string parameter)
         }
     }
 
-    public void Place(string member, Address? address)
+    public void Place(string member, BillingAddress? address)
     {
         if (address is not null)
         {

@@ -80,7 +80,7 @@ public sealed class CheckoutCreate : PolarObject
     public string? CustomerBillingName { get; set; }
 
     /// <summary>The address on the invoice.</summary>
-    public Address? CustomerBillingAddress { get; set; }
+    public BillingAddress? CustomerBillingAddress { get; set; }
 
     /// <summary>The buyer's tax number; needs a billing address.</summary>
     public string? CustomerTaxId { get; set; }

@@ -43,7 +43,7 @@ public sealed class CheckoutUpdate : PolarObject
 
     /// <summary>The address on the invoice, as a whole. Null keeps it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Address?> CustomerBillingAddress { get; set; }
+    public Optional<BillingAddress?> CustomerBillingAddress { get; set; }
 
     /// <summary>The buyer's tax number; null clears it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

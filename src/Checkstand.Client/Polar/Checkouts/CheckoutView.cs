@@ -143,7 +143,7 @@ public abstract class CheckoutView : PolarObject
     public string? CustomerBillingName { get; set; }
 
     /// <summary>The address on the invoice.</summary>
-    public Address? CustomerBillingAddress { get; set; }
+    public BillingAddress? CustomerBillingAddress { get; set; }
 
     /// <summary>The buyer's tax number.</summary>
     public string? CustomerTaxId { get; set; }

@@ -59,6 +59,10 @@ public sealed partial class Checkouts
             }
         }
 
-        throw new ConnectionException("The server ended the stream of a checkout.", new EndOfStreamException());
+        throw new ConnectionException(
+            "The server ended the stream of a checkout.",
+            question().Name,
+            new EndOfStreamException()
+        );
     }
 }

@@ -76,6 +76,7 @@ public sealed class AttachedCustomField : PolarObject
     public string CustomFieldId { get; set; } = "";
 
     /// <summary>The custom field.</summary>
+    [JsonRequired]
     public CustomField CustomField { get; set; } = null!;
 
     /// <summary>Its place among the others.</summary>

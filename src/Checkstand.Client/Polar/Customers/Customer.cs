@@ -34,7 +34,7 @@ public abstract class CustomerFacts : PolarObject
     public string? BillingName { get; set; }
 
     /// <summary>The address on its invoices.</summary>
-    public Address? BillingAddress { get; set; }
+    public BillingAddress? BillingAddress { get; set; }
 
     /// <summary>Its tax number, and the name of that number's format.</summary>
     public List<string>? TaxId { get; set; }

@@ -15,7 +15,7 @@ public sealed class CustomerCreate : PolarObject
     public string? Name { get; set; }
 
     /// <summary>The address on its invoices.</summary>
-    public Address? BillingAddress { get; set; }
+    public BillingAddress? BillingAddress { get; set; }
 
     /// <summary>Its tax number; needs a billing address.</summary>
     public string? TaxId { get; set; }
@@ -53,7 +53,7 @@ public sealed class CustomerUpdate : PolarObject
 
     /// <summary>The address on its invoices, as a whole.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Address> BillingAddress { get; set; }
+    public Optional<BillingAddress> BillingAddress { get; set; }
 
     /// <summary>Its tax number; null clears it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -85,7 +85,7 @@ public sealed class CustomerUpdateExternalId : PolarObject
 
     /// <summary>The address on its invoices, as a whole.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<Address> BillingAddress { get; set; }
+    public Optional<BillingAddress> BillingAddress { get; set; }
 
     /// <summary>Its tax number; null clears it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -61,7 +61,7 @@ public sealed class Order : PolarObject
     public string? BillingName { get; set; }
 
     /// <summary>The address on the invoice.</summary>
-    public Address? BillingAddress { get; set; }
+    public BillingAddress? BillingAddress { get; set; }
 
     /// <summary>The number of the invoice.</summary>
     public string? InvoiceNumber { get; set; }

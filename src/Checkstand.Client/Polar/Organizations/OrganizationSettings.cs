@@ -171,7 +171,7 @@ public sealed class CustomerPortalCustomerSettings : PolarObject
 public sealed class OrganizationDisputeSettings : PolarObject
 {
     /// <summary>Below how many minor units a dispute is not fought; null for never.</summary>
-    public int? AutoAcceptBelowAmount { get; set; }
+    public long? AutoAcceptBelowAmount { get; set; }
 }
 
 /// <summary>What an organization may do.</summary>

@@ -37,7 +37,7 @@ public abstract class WebhookPayload : PolarObject
     }
 
     /// <summary>Reads a webhook if it is to be believed.</summary>
-    /// <param name="verifier">Knows the secret: <see cref="WebhookVerifier.Polar"/>.</param>
+    /// <param name="verifier">Knows the secret: <see cref="WebhookVerifier.Polar(string, TimeSpan?, TimeProvider?)"/>.</param>
     /// <param name="body">The body's bytes as they came.</param>
     /// <param name="header">The value of a header by its name, null when there is none.</param>
     /// <exception cref="WebhookVerificationException">It is not from who knows the secret, was changed, or is old.</exception>
@@ -46,6 +46,23 @@ public abstract class WebhookPayload : PolarObject
     {
         ArgumentNullException.ThrowIfNull(verifier);
         verifier.Verify(body, header);
+        return Parse(body);
+    }
+
+    /// <summary>Reads a webhook if it is to be believed.</summary>
+    /// <param name="verifier">Knows the secret: <see cref="WebhookVerifier.Polar(string, TimeSpan?, TimeProvider?)"/>.</param>
+    /// <param name="body">The body's bytes as they came.</param>
+    /// <param name="headers">The headers; the case of their names is of no matter.</param>
+    /// <exception cref="WebhookVerificationException">It is not from who knows the secret, was changed, or is old.</exception>
+    /// <exception cref="FormatException">It is no event.</exception>
+    public static WebhookPayload Read(
+        WebhookVerifier verifier,
+        ReadOnlySpan<byte> body,
+        IEnumerable<KeyValuePair<string, string>> headers
+    )
+    {
+        ArgumentNullException.ThrowIfNull(verifier);
+        verifier.Verify(body, headers);
         return Parse(body);
     }
 }
@@ -96,6 +113,7 @@ public sealed class ProductWebhookPayload : WebhookPayload
 public sealed class DiscountWebhookPayload : WebhookPayload
 {
     /// <summary>The discount as it was then.</summary>
+    [JsonRequired]
     public Discount Data { get; set; } = null!;
 }
 

@@ -54,40 +54,41 @@ internal sealed class KillingPaymentStore(IPaymentStore inner, KillSwitch killSw
         return claimed;
     }
 
-    public async Task<Result<Payment, PaymentProblem>> ChangeAsync(
+    public Task<Result<Payment, PaymentProblem>> ChangeAsync(
         PaymentId id,
         Func<Payment, Result<Payment, PaymentProblem>> decide,
         CancellationToken cancellation
     )
     {
-        PaymentStep? step = null;
-        OperationId? settled = null;
-        var changed = await inner.ChangeAsync(
-            id,
-            before =>
-            {
-                var decided = decide(before);
-                step = decided.TryGet(out var after, out _) ? StepOf(before, after) : null;
-                settled = before.Open?.Id;
-                if (step is { } reached)
+        var steps = new Steps(killSwitch);
+        return steps.AfterAsync(
+            inner.ChangeAsync(
+                id,
+                before =>
                 {
-                    killSwitch.Before(reached);
-                }
-
-                return decided;
-            },
-            cancellation
+                    var decided = decide(before);
+                    steps.Before(before, decided.TryGet(out var after, out _) ? after : before);
+                    return decided;
+                },
+                cancellation
+            )
         );
-        if (step is { } stored)
-        {
-            killSwitch.After(stored);
-            if (settled is { } known)
-            {
-                killSwitch.ForgetLookUp(known);
-            }
-        }
+    }
 
-        return changed;
+    public Task<Payment?> SettleAsync(PaymentId id, Func<PaymentToSettle, SettledPayment> settle)
+    {
+        var steps = new Steps(killSwitch);
+        return steps.AfterAsync(
+            inner.SettleAsync(
+                id,
+                found =>
+                {
+                    var settled = settle(found);
+                    steps.Before(found.Payment, settled.Payment);
+                    return settled;
+                }
+            )
+        );
     }
 
     public ValueTask<Payment?> FindAsync(PaymentId id, CancellationToken cancellation) =>
@@ -112,39 +113,71 @@ internal sealed class KillingPaymentStore(IPaymentStore inner, KillSwitch killSw
         CancellationToken cancellation
     ) => inner.ListLedgerAsync(from, until, cancellation);
 
-    // Null for a change that is none of a payment's operations, such as new metadata.
-    private PaymentStep? StepOf(Payment before, Payment after)
+    /// <summary>The step that one change takes.</summary>
+    private sealed class Steps(KillSwitch killSwitch)
     {
-        if (before.Operations.Equals(after.Operations))
-        {
-            return null;
-        }
+        private PaymentStep? step;
+        private OperationId? settled;
 
-        if (before.Open is not { } open)
+        public void Before(Payment before, Payment after)
         {
-            return after.Open?.Kind switch
+            step = StepOf(before, after);
+            settled = before.Open?.Id;
+            if (step is { } reached)
             {
-                OperationKind.Capture => PaymentStep.BeginCapture,
-                OperationKind.Void => PaymentStep.BeginVoid,
-                OperationKind.Refund => PaymentStep.BeginRefund,
-                _ => null,
-            };
+                killSwitch.Before(reached);
+            }
         }
 
-        return killSwitch.IsLookedUp(open.Id)
-            ? KillSwitch.For(
-                open.Kind,
-                PaymentStep.ReconcileAuthorize,
-                PaymentStep.ReconcileCapture,
-                PaymentStep.ReconcileVoid,
-                PaymentStep.ReconcileRefund
-            )
-            : KillSwitch.For(
-                open.Kind,
-                PaymentStep.SettleAuthorize,
-                PaymentStep.SettleCapture,
-                PaymentStep.SettleVoid,
-                PaymentStep.SettleRefund
-            );
+        public async Task<T> AfterAsync<T>(Task<T> change)
+        {
+            var changed = await change;
+            if (step is { } stored)
+            {
+                killSwitch.After(stored);
+                if (settled is { } known)
+                {
+                    killSwitch.ForgetLookUp(known);
+                }
+            }
+
+            return changed;
+        }
+
+        // Null for a change that is none of a payment's operations, such as new metadata.
+        private PaymentStep? StepOf(Payment before, Payment after)
+        {
+            if (before.Operations.Equals(after.Operations))
+            {
+                return null;
+            }
+
+            if (before.Open is not { } open)
+            {
+                return after.Open?.Kind switch
+                {
+                    OperationKind.Capture => PaymentStep.BeginCapture,
+                    OperationKind.Void => PaymentStep.BeginVoid,
+                    OperationKind.Refund => PaymentStep.BeginRefund,
+                    _ => null,
+                };
+            }
+
+            return killSwitch.IsLookedUp(open.Id)
+                ? KillSwitch.For(
+                    open.Kind,
+                    PaymentStep.ReconcileAuthorize,
+                    PaymentStep.ReconcileCapture,
+                    PaymentStep.ReconcileVoid,
+                    PaymentStep.ReconcileRefund
+                )
+                : KillSwitch.For(
+                    open.Kind,
+                    PaymentStep.SettleAuthorize,
+                    PaymentStep.SettleCapture,
+                    PaymentStep.SettleVoid,
+                    PaymentStep.SettleRefund
+                );
+        }
     }
 }

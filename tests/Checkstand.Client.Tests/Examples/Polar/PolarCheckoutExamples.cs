@@ -45,7 +45,7 @@ public sealed class PolarCheckoutExamples(SandboxServer server) : IClassFixture<
         var checkout = await polar.Checkouts.CreateAsync(
             request: new CheckoutCreate
             {
-                CustomerBillingAddress = new Address { Country = "US" },
+                CustomerBillingAddress = new BillingAddress { Country = "US" },
                 Products = [product1, product2, product3],
             }
         );
@@ -119,7 +119,7 @@ public sealed class PolarCheckoutExamples(SandboxServer server) : IClassFixture<
         // example: polar-checkouts-update
         var checkout = await polar.Checkouts.UpdateAsync(
             id: id,
-            checkoutUpdate: new CheckoutUpdate { CustomerBillingAddress = new Address { Country = "US" } }
+            checkoutUpdate: new CheckoutUpdate { CustomerBillingAddress = new BillingAddress { Country = "US" } }
         );
         // end
 
@@ -219,7 +219,7 @@ public sealed class PolarCheckoutExamples(SandboxServer server) : IClassFixture<
             checkoutConfirmStripe: new CheckoutConfirmStripe
             {
                 CustomerEmail = "ada@example.com",
-                CustomerBillingAddress = new Address
+                CustomerBillingAddress = new BillingAddress
                 {
                     Country = "US",
                     Line1 = "1 Main St",

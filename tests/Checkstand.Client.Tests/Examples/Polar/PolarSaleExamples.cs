@@ -17,7 +17,7 @@ public sealed class PolarSaleExamples(SandboxServer server) : IClassFixture<Sand
                 Email = "ada@example.com",
                 ExternalId = "user-7",
                 Name = "Ada",
-                BillingAddress = new Address { Country = "FR" },
+                BillingAddress = new BillingAddress { Country = "FR" },
             }
         );
         // end

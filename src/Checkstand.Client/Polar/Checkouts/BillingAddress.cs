@@ -1,7 +1,7 @@
 namespace Checkstand.Client.Polar;
 
 /// <summary>A billing address.</summary>
-public sealed class Address : PolarObject
+public sealed class BillingAddress : PolarObject
 {
     /// <summary>The first line.</summary>
     public string? Line1 { get; set; }

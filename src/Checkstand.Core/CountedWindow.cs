@@ -1,4 +1,4 @@
-namespace Checkstand.Polar.RateLimits;
+namespace Checkstand.Core;
 
 /// <summary>
 /// How often each key was seen in the current minute or hour of the clock. The framework's limiters go by the machine's
@@ -7,7 +7,7 @@ namespace Checkstand.Polar.RateLimits;
 /// <param name="length">How long a window is; windows begin at whole multiples of it.</param>
 /// <param name="max">How often a key is admitted in a window.</param>
 /// <param name="clock">Tells the time.</param>
-internal sealed class CountedWindow(TimeSpan length, int max, TimeProvider clock)
+public sealed class CountedWindow(TimeSpan length, int max, TimeProvider clock)
 {
     // Some ten MB. Who shows up beyond so many in one window goes uncounted: to refuse strangers because of other
     // strangers would be worse.
