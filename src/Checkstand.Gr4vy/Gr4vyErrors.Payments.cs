@@ -39,8 +39,21 @@ public static partial class Gr4vyErrors
                 context,
                 At("/payment_method/id", "There is no stored payment method with this id.", "not_found")
             ),
-            PaymentProblem.PaymentMethodChanged or PaymentProblem.AlreadyPaid or PaymentProblem.InProgress =>
-                WriteConflictAsync(context, problem),
+            PaymentProblem.PaymentMethodChanged => WriteConflictAsync(
+                context,
+                "The payment method on the checkout session was changed meanwhile; send the request again.",
+                resourceId: null
+            ),
+            PaymentProblem.AlreadyPaid paid => WriteConflictAsync(
+                context,
+                $"The checkout session was paid by transaction {paid.By}.",
+                paid.By.ToString()
+            ),
+            PaymentProblem.InProgress running => WriteConflictAsync(
+                context,
+                $"Transaction {running.Payment} has an operation whose outcome is not known yet.",
+                running.Payment.ToString()
+            ),
             PaymentProblem.PaymentServiceUnknown => WriteAsync(
                 context,
                 [
@@ -92,27 +105,6 @@ public static partial class Gr4vyErrors
                 ]
             ),
             _ => throw new UnreachableException($"No answer is defined for {problem.GetType().Name}."),
-        };
-
-    private static Task WriteConflictAsync(HttpContext context, PaymentProblem problem) =>
-        problem switch
-        {
-            PaymentProblem.PaymentMethodChanged => WriteConflictAsync(
-                context,
-                "The payment method on the checkout session was changed meanwhile; send the request again.",
-                resourceId: null
-            ),
-            PaymentProblem.AlreadyPaid paid => WriteConflictAsync(
-                context,
-                $"The checkout session was paid by transaction {paid.By}.",
-                paid.By.ToString()
-            ),
-            PaymentProblem.InProgress running => WriteConflictAsync(
-                context,
-                $"Transaction {running.Payment} has an operation whose outcome is not known yet.",
-                running.Payment.ToString()
-            ),
-            _ => throw new UnreachableException($"{problem.GetType().Name} is no conflict."),
         };
 
     private static Violation At(string pointer, string message, string type) =>
