@@ -23,7 +23,7 @@ public sealed partial class SecretTests
         "src/Checkstand.Connectors/Stripe/StripeApi.cs",
         "src/Checkstand.Connectors/Stripe/StripeCard.cs",
         "src/Checkstand.Connectors/Stripe/StripeWebhook.cs",
-        "src/Checkstand.Core/PaymentMethods/StoredPaymentMethods.cs",
+        "src/Checkstand.Core/PaymentMethods/StoredPaymentMethod.cs",
         "src/Checkstand.Core/Payments/PaymentCard.cs",
         "src/Checkstand.Core/Vault/CardForm.cs",
         "src/Checkstand.Core/Vault/CardVault.cs",
