@@ -32,23 +32,25 @@ public sealed class SessionContent
     public long? AmountMinorUnits => this[SessionField.Amount].AsInt64();
 
     /// <summary>
-    /// Bytes of memory that the slots keep alive: each is a slice of the body or the row that it came in, and keeps the
-    /// whole of it.
+    /// Bytes of memory that the slots keep alive, at most: each is a slice of the body or the row that it came in, and keeps
+    /// the whole of it. Neighbours mostly came together.
     /// </summary>
     public long HeldBytes
     {
         get
         {
-            var held = new HashSet<byte[]>();
+            long bytes = 0;
+            byte[]? last = null;
             foreach (var slot in slots)
             {
-                if (MemoryMarshal.TryGetArray(slot.Utf8, out var slice))
+                if (MemoryMarshal.TryGetArray(slot.Utf8, out var slice) && slice.Array != last && slice.Count > 0)
                 {
-                    held.Add(slice.Array!);
+                    last = slice.Array;
+                    bytes += last!.Length;
                 }
             }
 
-            return held.Sum(array => (long)array.Length);
+            return bytes;
         }
     }
 
